@@ -4,3 +4,7 @@ export * from './judgement/verdict.js';
 export * from './limits/limit-set.js';
 export * from './plates/plate.js';
 export * from './readings/reading.js';
+export * from './units/parse-shanghai.js';
+export * from './units/round-gbt8170.js';
+export * from './units/shanghai.js';
+export * from './units/working-days.js';
