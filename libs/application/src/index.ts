@@ -1,0 +1,2 @@
+export * from './ports/clock.js';
+export * from './ports/job-queue.js';

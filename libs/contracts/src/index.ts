@@ -1,0 +1,2 @@
+export * from './contract-error.js';
+export * from './jobs/jobs.js';
