@@ -8,3 +8,7 @@ export * from './units/parse-shanghai.js';
 export * from './units/round-gbt8170.js';
 export * from './units/shanghai.js';
 export * from './units/working-days.js';
+export * from './plates/classify-plate.js';
+export * from './plates/normalise-plate.js';
+export * from './plates/plate-colour.js';
+export * from './plates/plate-formats.js';
