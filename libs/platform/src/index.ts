@@ -1,0 +1,16 @@
+export { ConfigError, EXIT_CONFIG, type ConfigFault } from './config/config.error.js';
+export { loadSettings, loadStandaloneSettings, settingNames } from './config/load-settings.js';
+export { CommonSettings, LOG_LEVELS, type LogLevel, Settings, StandaloneSettings } from './config/settings.js';
+export { sameSecret, sha256, sm3 } from './crypto/hash.js';
+export { PostgresError, type PostgresErrorCode } from './embedded-postgres/postgres.error.js';
+export { type PostgresOptions, type RunningPostgres, startPostgres } from './embedded-postgres/server.js';
+export { type HealthCheck, HealthRegistry, type HealthReport } from './health/health-registry.js';
+export { serveOperations } from './health/operations-server.js';
+export { newId } from './ids/new-id.js';
+export { Shutdown } from './lifecycle/shutdown.js';
+export { createLogger, type Logger, type LoggerOptions } from './logging/logger.js';
+export { NestLogger } from './logging/nest-logger.js';
+export { redact } from './logging/redact.js';
+export { Counter, Gauge, Histogram, Metrics, Registry } from './metrics/metrics.js';
+export { freePort, holderOf, portFault, type PortHolder } from './net/ports.js';
+export { isAlive, isSameProcess, startMark } from './process/process-identity.js';
