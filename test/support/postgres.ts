@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from '@app/platform';
+import { grantSchemaToApp, migrate } from '@app/persistence';
+import { migrateQueue, QUEUE_SCHEMA } from '@app/queue';
 import pg from 'pg';
 import { enter, exclusively, home, runningServer, stateFile } from './test-server.mjs';
 
@@ -37,7 +39,9 @@ export async function testDatabase(): Promise<TestDatabase> {
     name,
     adminUrl: inDatabase(adminUrl, name),
     appUrl: inDatabase(appUrl, name),
-    drop: () => run(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: async () => {
+      await run(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 }
 
@@ -50,7 +54,9 @@ export async function emptyDatabase(): Promise<TestDatabase> {
     name,
     adminUrl: inDatabase(adminUrl, name),
     appUrl: inDatabase(appUrl, name),
-    drop: () => run(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: async () => {
+      await run(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 }
 
@@ -92,11 +98,15 @@ async function prepareTemplate(adminUrl: string): Promise<string> {
     const building = `${name}_new`;
     await run(adminUrl, `DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
     await run(adminUrl, `CREATE DATABASE ${building}`);
-    const { migrate } = await import('@app/persistence');
-    await migrate({ adminUrl: inDatabase(adminUrl, building) });
+    await migrate({ adminUrl: inDatabase(adminUrl, building), also: [queueTables] });
     await run(adminUrl, `ALTER DATABASE ${building} RENAME TO ${name}`);
   });
   return name;
+}
+
+async function queueTables(client: pg.PoolClient): Promise<void> {
+  await migrateQueue(client);
+  await grantSchemaToApp(client, QUEUE_SCHEMA);
 }
 
 function migrationsHash(): string {
