@@ -12,3 +12,8 @@ export * from './plates/classify-plate.js';
 export * from './plates/normalise-plate.js';
 export * from './plates/plate-colour.js';
 export * from './plates/plate-formats.js';
+export * from './readings/record-no.js';
+export * from './campaigns/campaign.js';
+export * from './campaigns/count-check.js';
+export * from './campaigns/forecast.js';
+export * from './campaigns/spread-target.js';
