@@ -47,13 +47,15 @@ export interface Reading {
   /** sent again from the van's disk */
   readonly resend: boolean;
   readonly media: readonly string[];
+  /** the device's own validity flags as sent (`clsdstatus` …: 1 valid, 0 not); absent = none were sent */
+  readonly deviceFlags?: Readonly<Record<string, number>>;
 }
 
 /** What a reading could be judged for. */
 export const READING_ITEMS = ['opacity', 'ringelmann', 'no', 'co', 'hc'] as const;
 export type ReadingItem = (typeof READING_ITEMS)[number];
 
-/** A failed check with its numbers; `enforcement: false` marks make the reading unusable for enforcement. */
+/** A failed check with its numbers; one mark with `usable: false` makes the reading unusable for enforcement. */
 export interface Mark {
   readonly code: string;
   readonly usable: boolean;
