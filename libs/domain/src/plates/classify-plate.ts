@@ -45,7 +45,7 @@ const explainsBetter = (a: Failure, b: Failure): boolean =>
  * @param colour to check against the colours the kind is made in
  * @returns the kind, or `plate.empty`, `plate.placeholder`, `plate.not_civil`, `plate.province`,
  *   `plate.authority_letter`, `plate.serial_character`, `plate.serial_letter_io`, `plate.serial_digit`,
- *   `plate.new_energy_letter`, `plate.suffix`, `plate.too_short`, `plate.too_long` with the first bad position
+ *   `plate.new_energy_letter`, `plate.too_short`, `plate.too_long` with the first bad position
  */
 export function classifyPlate(text: string, colour: PlateColour | null = null): PlateClassification {
   const characters = Array.from(text);

@@ -44,7 +44,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = '0123456789';
 const SERIAL = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
 
-const literal = (character: string): PlatePosition => ({ allowed: character, refusal: 'plate.suffix' });
+const literal = (character: string): PlatePosition => ({ allowed: character, refusal: 'plate.serial_character' });
 /** One letter of a pattern = one position; every other character stands for itself. */
 const CLASSES: Readonly<Record<string, PlatePosition>> = {
   P: { allowed: PROVINCES, refusal: 'plate.province' },
