@@ -20,6 +20,20 @@ export type Ignition = 'spark' | 'compression' | 'none' | 'unknown';
 /** ISO date `YYYY-MM-DD` in Asia/Shanghai. */
 export type IsoDate = string;
 
+/** The eight methods of a station test (GB 18285-2018, GB 3847-2018). */
+export type InspectionMethod = Exclude<Method, 'remote_sensing'>;
+
+/** A limit that rises with the height of the station: `perStep` for every `stepM` above `aboveM`, `max` in all. */
+export interface AltitudeTerm {
+  readonly aboveM: number;
+  readonly stepM: number;
+  readonly perStep: number;
+  readonly max: number;
+  /** decimals of the raised limit (1.2 + 0.25 = 1.45 has two) */
+  readonly decimals: number;
+  readonly source: string;
+}
+
 export interface Limit {
   readonly method: Method;
   readonly item: string;
@@ -32,6 +46,8 @@ export interface Limit {
   readonly verified: boolean;
   /** a required item that was not measured makes the verdict `undetermined` */
   readonly required: boolean;
+  /** absent = the limit is the same at every height */
+  readonly altitude?: AltitudeTerm;
 }
 
 /** Which tests a set is for; every list that is present must contain the test's value. */
