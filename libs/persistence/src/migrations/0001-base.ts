@@ -194,6 +194,28 @@ export class Base1700000001000 implements MigrationInterface {
         PRIMARY KEY (rule, version)
       );
 
+      -- Changes with every transaction that touches reference data; the caches of the hot paths ask for it (ReferenceCache).
+      CREATE TABLE reference_version (
+        one boolean PRIMARY KEY DEFAULT true CHECK (one),
+        version xid8 NOT NULL
+      );
+      INSERT INTO reference_version (version) VALUES (pg_current_xact_id());
+      CREATE FUNCTION touch_reference_version() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE reference_version SET version = pg_current_xact_id() WHERE version <> pg_current_xact_id();
+        RETURN NULL;
+      END $$;
+      DO $$
+      DECLARE name text;
+      BEGIN
+        FOREACH name IN ARRAY ARRAY['area', 'station', 'station_line', 'station_device', 'station_staff', 'rs_site',
+          'rs_line', 'rs_device', 'limit_set', 'rule_version']
+        LOOP
+          EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW
+            EXECUTE FUNCTION touch_reference_version()', name || '_version', name);
+        END LOOP;
+      END $$;
+
       -- What pages and vans are told; written in the same transaction as the change it tells of.
       CREATE TABLE event_log (
         tx xid8 NOT NULL DEFAULT pg_current_xact_id(),

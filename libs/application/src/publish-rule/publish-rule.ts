@@ -1,0 +1,70 @@
+import type { Reason } from '@app/domain';
+import type { Clock } from '../ports/clock.js';
+import type { RuleVersion } from '../ports/reference.js';
+import type { RuleStore } from '../ports/rule-store.js';
+import { checkParams } from './check-params.js';
+
+export interface PublishRule {
+  readonly rule: string;
+  readonly effectiveFrom: Date;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  readonly by: { readonly name: string; readonly userId: string };
+}
+
+export interface RuleRefusal {
+  readonly kind: 'unknown' | 'invalid';
+  readonly faults: readonly Reason[];
+}
+export type RulePublished =
+  { readonly stored: RuleVersion; readonly before: RuleVersion } | { readonly refused: RuleRefusal };
+
+/** Stores a new version of a rule's parameters, in force from a moment that is not over yet. */
+export class PublishRuleUseCase {
+  constructor(
+    private readonly store: RuleStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(command: PublishRule): Promise<RulePublished> {
+    const at = this.clock.now();
+    let before: RuleVersion | undefined;
+    const result = await this.store.publish<RuleRefusal>(
+      command.rule,
+      (versions) => {
+        const plan = planRule(command, versions, at);
+        if ('plan' in plan) before = plan.before;
+        return plan;
+      },
+      { ...command.by, at },
+    );
+    if ('refused' in result) return result;
+    return { stored: result.stored, before: before ?? result.stored };
+  }
+}
+
+/** What storing a version does: its number follows the last one, its shape is the last one's, it starts later than that. */
+export function planRule(
+  command: Omit<PublishRule, 'by'>,
+  versions: readonly RuleVersion[],
+  now: Date,
+): { readonly plan: RuleVersion; readonly before: RuleVersion } | { readonly refused: RuleRefusal } {
+  const before = versions.toSorted((a, b) => a.version - b.version).at(-1);
+  if (!before) {
+    return {
+      refused: { kind: 'unknown', faults: [{ code: 'rule.unknown', path: 'rule', data: { rule: command.rule } }] },
+    };
+  }
+  const { rule, effectiveFrom, params, reason } = command;
+  const faults = checkParams(params, before.params);
+  const from = effectiveFrom.toISOString();
+  if (effectiveFrom < now) {
+    faults.push({ code: 'rule.starts_in_the_past', path: 'effectiveFrom', data: { from, now: now.toISOString() } });
+  }
+  if (effectiveFrom <= before.effectiveFrom) {
+    const data = { from, version: before.version, versionFrom: before.effectiveFrom.toISOString() };
+    faults.push({ code: 'rule.starts_before_last_version', path: 'effectiveFrom', data });
+  }
+  if (faults.length > 0) return { refused: { kind: 'invalid', faults } };
+  return { plan: { rule, version: before.version + 1, effectiveFrom, params, reason }, before };
+}
