@@ -1,11 +1,18 @@
 import { classifyPlate, normalisePlate, parseRecordNo, plateColourOf, PROVINCES } from '@app/domain';
 import type { PlateColour, Reading } from '@app/domain';
-import { contentHash } from './content-hash.js';
+import { ContentHash } from './content-hash.js';
 import { deviceTime } from './device-time.js';
 import { FieldReader } from './field-reader.js';
 import type { FieldFault } from './field-reader.js';
 import { isShallow, isStorable } from './json-payload.js';
-import { DEVICE_FLAG_FIELDS, KNOWN_FIELDS, MEDIA_FIELDS, READING_FIELDS } from './reading-fields.js';
+import {
+  DEVICE_FLAG_FIELDS,
+  FIELD_SLOTS,
+  MEDIA_FIELDS,
+  NUMBER_FIELDS,
+  NUMBER_SLOTS,
+  TEXT_SLOT,
+} from './reading-fields.js';
 
 /** Where and when a message came in. `siteCode` and `lineNo` are those of the topic, `receivedAt` is the server's clock. */
 export interface RemoteSensingContext {
@@ -31,14 +38,22 @@ const MAX_AHEAD_MS = 86_400_000;
 const EARLIEST_MS = Date.UTC(2015, 0, 1);
 const MAX_EXTRA = 200;
 const NO_MEDIA: readonly string[] = [];
+const WELL_WRITTEN_PLATE = /^[\u4e00-\u9fff][A-Z][0-9A-HJ-NP-Z]{5,6}$/;
+const COLOUR_CODES = new Map(
+  ['0', '1', '2', '3', '4'].map((code) => [code, plateColourOf(code, 'remote_sensing').colour]),
+);
 
 function plateOf(sent: string | null): string | null {
-  if (sent === null) return null;
+  if (sent === null || WELL_WRITTEN_PLATE.test(sent)) return sent;
   const { text } = normalisePlate(sent);
-  // an ordinary plate is recognised by its first character and length; only the odd ones are classified here
   if (text.length >= 7 && PROVINCES.includes(text.charAt(0))) return text;
   const found = classifyPlate(text);
   return !found.ok && (found.code === 'plate.placeholder' || found.code === 'plate.empty') ? null : text;
+}
+
+function colourOf(sent: string | null): PlateColour | null {
+  if (sent === null) return null;
+  return COLOUR_CODES.get(sent) ?? plateColourOf(sent, 'remote_sensing').colour;
 }
 
 function resendOf(value: unknown): boolean {
@@ -54,37 +69,64 @@ function mediaOf(reader: FieldReader): readonly string[] {
   return media ?? NO_MEDIA;
 }
 
-function deviceFlagsOf(reader: FieldReader): Record<string, number> | undefined {
+function deviceFlagsOf(extra: Readonly<Record<string, unknown>>): Record<string, number> | undefined {
   let flags: Record<string, number> | undefined;
   for (const name of DEVICE_FLAG_FIELDS) {
-    const value = reader.raw[name];
+    const value = extra[name];
     if (value === 0 || value === 1 || value === '0' || value === '1') (flags ??= {})[name] = Number(value);
   }
   return flags;
 }
 
-/** Unknown fields in an object without a prototype, so that a key `__proto__` is a key like any other. */
-function extraOf(reader: FieldReader, keepColour: boolean): Record<string, unknown> {
-  const extra: Record<string, unknown> = Object.create(null);
-  let count = 0;
-  for (const key of Object.keys(reader.raw)) {
-    if (KNOWN_FIELDS.has(key) && !(keepColour && key === 'cpys')) continue;
-    const value = reader.raw[key];
-    count += 1;
-    if (count > MAX_EXTRA) reader.fail('reading.too_many_fields', '', { max: MAX_EXTRA });
-    else if (key.length > 100) reader.fail('reading.too_long', '', { length: key.length, max: 100 });
-    else if (typeof value === 'object' && value !== null && !isShallow(value)) reader.fail('reading.too_deep', key);
-    else if (typeof value === 'string' && value.length > 4000) {
-      reader.fail('reading.too_long', key, { length: value.length, max: 4000 });
-    } else extra[key] = value;
-  }
-  return extra;
+/** Is an unknown field small enough to be kept as it is? */
+function keepable(reader: FieldReader, key: string, value: unknown): boolean {
+  if (key.length > 100) reader.fail('reading.too_long', '', { length: key.length, max: 100 });
+  else if (typeof value === 'string' && value.length > 4000) {
+    reader.fail('reading.too_long', key, { length: value.length, max: 4000 });
+  } else if (typeof value === 'object' && value !== null && !isShallow(value)) reader.fail('reading.too_deep', key);
+  else return true;
+  return false;
 }
 
-/** Order of keys must not matter for the hash. */
-function sortedText(extra: Readonly<Record<string, unknown>>): string {
-  const keys = Object.keys(extra);
-  return keys.length === 0 ? '' : JSON.stringify(keys.toSorted().map((key) => [key, extra[key]]));
+interface Sorted {
+  /** by `NUMBER_SLOTS` */
+  readonly numbers: readonly (number | null)[];
+  /** without a prototype, so that a key `__proto__` is a key like any other */
+  readonly extra: Record<string, unknown>;
+}
+
+/** One pass over the keys: numbers to their slots, unknown fields aside, texts left for later. */
+function sortFields(reader: FieldReader): Sorted {
+  const numbers: (number | null)[] = NUMBER_FIELDS.map(() => null);
+  const extra: Record<string, unknown> = Object.create(null);
+  let unknown = 0;
+  for (const key of Object.keys(reader.raw)) {
+    const slot = FIELD_SLOTS.get(key);
+    if (slot === TEXT_SLOT) continue;
+    const value = reader.raw[key];
+    const field = slot === undefined ? undefined : NUMBER_FIELDS[slot];
+    if (slot !== undefined && field) numbers[slot] = reader.number(field, value);
+    else if ((unknown += 1) > MAX_EXTRA) reader.fail('reading.too_many_fields', '', { max: MAX_EXTRA });
+    else if (keepable(reader, key, value)) extra[key] = value;
+  }
+  return { numbers, extra };
+}
+
+/** Summed field by field, so that the order of the keys does not matter. */
+function hashExtra(extra: Readonly<Record<string, unknown>>): number {
+  let sum = 0;
+  for (const key of Object.keys(extra)) {
+    const value = extra[key];
+    const hash = new ContentHash().text(key);
+    if (typeof value === 'number') hash.number(value);
+    else hash.text(typeof value === 'string' ? value : JSON.stringify(value));
+    sum = (sum + hash.value()) % Number.MAX_SAFE_INTEGER;
+  }
+  return sum;
+}
+
+function timeFault(at: Date, context: RemoteSensingContext): boolean {
+  return at.getTime() < EARLIEST_MS || at.getTime() > context.receivedAt.getTime() + MAX_AHEAD_MS;
 }
 
 /**
@@ -107,79 +149,80 @@ export function decodeRecord(
   if (key && (key.siteCode !== siteCode || key.lineNo !== lineNo)) {
     r.fail('reading.record_no_prefix', 'jlbh', { expected: siteCode + lineNo });
   }
-  const recordMs = key?.recordTime.getTime() ?? 0;
-  if (key && (recordMs < EARLIEST_MS || recordMs > context.receivedAt.getTime() + MAX_AHEAD_MS)) {
+  if (key && timeFault(key.recordTime, context)) {
     r.fail('reading.record_time_range', 'jlbh', { recordTime: key.recordTime.toISOString() });
   }
   const sentAt = raw['jcrq'];
   const passedAt =
     sentAt === undefined || sentAt === null || sentAt === '' ? (key?.recordTime ?? null) : deviceTime(sentAt);
   if (passedAt === null) r.fail('reading.time_invalid', 'jcrq');
-  else if (passedAt.getTime() < EARLIEST_MS || passedAt.getTime() > context.receivedAt.getTime() + MAX_AHEAD_MS) {
-    r.fail('reading.time_range', 'jcrq', { passedAt: passedAt.toISOString() });
-  }
-  const f = READING_FIELDS;
+  else if (timeFault(passedAt, context)) r.fail('reading.time_range', 'jcrq', { passedAt: passedAt.toISOString() });
+  const { numbers, extra } = sortFields(r);
+  const s = NUMBER_SLOTS;
+  const number = (slot: number): number | null => numbers[slot] ?? null;
   const plateOriginal = r.text('hphm', 40);
   const colourSent = r.text('cpys', 20);
-  const plateColour: PlateColour | null =
-    colourSent === null ? null : plateColourOf(colourSent, 'remote_sensing').colour;
-  const speedKmh = r.number(f.speedKmh);
-  const accelMs2 = r.number(f.accelMs2);
-  const vsp = r.number(f.vspKwT);
-  const values = {
-    lane: r.number(f.lane),
-    plateConfidence: r.number(f.plateConfidence),
-    plateKind: r.text('hpzl', 10),
-    fuel: r.text('rlzl', 10)?.toUpperCase() ?? null,
-    slopeDeg: r.number(f.slopeDeg),
-    speedKmh,
-    accelMs2,
-    vspKwT: vsp === -99 && (speedKmh === null || accelMs2 === null) ? null : vsp,
-    co2Pct: r.number(f.co2Pct),
-    coPct: r.number(f.coPct),
-    hcPpm: r.number(f.hcPpm),
-    noPpm: r.number(f.noPpm),
-    opacityPct: r.number(f.opacityPct),
-    ringelmann: r.number(f.ringelmann),
-    coRatio: r.number(f.coRatio),
-    hcRatio: r.number(f.hcRatio),
-    noRatio: r.number(f.noRatio),
-    windMs: r.number(f.windMs),
-    windDeg: r.number(f.windDeg),
-    temperatureC: r.number(f.temperatureC),
-    humidityPct: r.number(f.humidityPct),
-    pressureKpa: r.number(f.pressureKpa),
-    longitude: r.number(f.longitude),
-    latitude: r.number(f.latitude),
-    deviceVerdict: r.number(f.deviceVerdict),
-    deviceInvalidReason: r.text('wxyy', 500),
-  };
+  const plateColour = colourOf(colourSent);
+  if (colourSent !== null && plateColour === null) extra['cpys'] = colourSent;
+  const plateKind = r.text('hpzl', 10);
+  const fuel = r.text('rlzl', 10)?.toUpperCase() ?? null;
+  const deviceInvalidReason = r.text('wxyy', 500);
   const media = mediaOf(r);
-  const deviceFlags = deviceFlagsOf(r);
-  const extra = extraOf(r, colourSent !== null && plateColour === null);
+  const speedKmh = number(s.speedKmh);
+  const accelMs2 = number(s.accelMs2);
+  const vsp = number(s.vspKwT);
+  const deviceFlags = deviceFlagsOf(extra);
   if (suspect && r.fault === null && !isStorable(raw)) r.fail('reading.unstorable_text', '');
   if (r.fault !== null || key === null || recordNo === null || passedAt === null) {
     const fault = r.fault ?? { code: 'reading.record_no_invalid', path: 'jlbh', data: {} };
     return { fault, recordNo: key === null ? null : recordNo };
   }
-  const hashed = `${passedAt.getTime()}|${plateOriginal}|${colourSent}|${Object.values(values).join('|')}|${media.join('|')}|`;
+  const hash = new ContentHash().number(passedAt.getTime()).text(plateOriginal).text(colourSent).text(plateKind);
+  hash.text(fuel).text(deviceInvalidReason).number(hashExtra(extra)).number(media.length);
+  for (const file of media) hash.text(file);
+  for (const value of numbers) hash.number(value);
   return {
     record: {
       recordNo,
       siteCode,
       lineNo,
+      lane: number(s.lane),
       passedAt,
       plate: plateOf(plateOriginal),
       plateOriginal,
       plateColour,
-      ...values,
+      plateConfidence: number(s.plateConfidence),
+      plateKind,
+      fuel,
+      slopeDeg: number(s.slopeDeg),
+      speedKmh,
+      accelMs2,
+      vspKwT: vsp === -99 && (speedKmh === null || accelMs2 === null) ? null : vsp,
+      co2Pct: number(s.co2Pct),
+      coPct: number(s.coPct),
+      hcPpm: number(s.hcPpm),
+      noPpm: number(s.noPpm),
+      opacityPct: number(s.opacityPct),
+      ringelmann: number(s.ringelmann),
+      coRatio: number(s.coRatio),
+      hcRatio: number(s.hcRatio),
+      noRatio: number(s.noRatio),
+      windMs: number(s.windMs),
+      windDeg: number(s.windDeg),
+      temperatureC: number(s.temperatureC),
+      humidityPct: number(s.humidityPct),
+      pressureKpa: number(s.pressureKpa),
+      longitude: number(s.longitude),
+      latitude: number(s.latitude),
+      deviceVerdict: number(s.deviceVerdict),
+      deviceInvalidReason,
       resend: resendOf(raw['resend']),
       media,
       ...(deviceFlags && { deviceFlags }),
       recordTime: key.recordTime,
       extra,
       raw,
-      contentHash: contentHash(hashed + sortedText(extra)),
+      contentHash: String(hash.value()),
     },
   };
 }

@@ -41,14 +41,8 @@ export class FieldReader {
     return null;
   }
 
-  /** Own properties only: `toString` or `__proto__` of the prototype are not fields. */
-  get(name: string): unknown {
-    return Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
-  }
-
-  /** A number or numeric text within the field's range; null = not measured. */
-  number(field: NumberField): number | null {
-    const value = this.raw[field.name];
+  /** `value` as a number or numeric text within the field's range; null = not measured. */
+  number(field: NumberField, value: unknown): number | null {
     if (value === undefined || value === null || value === '') return null;
     let n: number;
     if (typeof value === 'number') n = value;

@@ -72,18 +72,22 @@ export const DEVICE_FLAG_FIELDS = [
 
 export const MEDIA_FIELDS = ['tp1', 'tp2', 'tp3', 'tp4', 'tp5', 'sp1'] as const;
 
+type NumberName = keyof typeof READING_FIELDS;
+const NAMES = Object.keys(READING_FIELDS) as NumberName[];
+
+/** The numbers by position: a record is read in one pass over its keys into an array, then taken out by name. */
+export const NUMBER_SLOTS = Object.fromEntries(NAMES.map((name, slot) => [name, slot])) as Readonly<
+  Record<NumberName, number>
+>;
+export const NUMBER_FIELDS: readonly NumberField[] = NAMES.map((name) => READING_FIELDS[name]);
+
+/** Slot of a text field: read by its own name, neither a number nor unknown. */
+export const TEXT_SLOT = -1;
+
 /** Everything the decoder gives a meaning to; other fields are kept in `extra`. */
-export const KNOWN_FIELDS: ReadonlySet<string> = new Set([
-  ...Object.values(READING_FIELDS).map((known) => known.name),
-  ...MEDIA_FIELDS,
-  'jlbh',
-  'dwbh',
-  'ycxbh',
-  'jcrq',
-  'hphm',
-  'cpys',
-  'hpzl',
-  'rlzl',
-  'wxyy',
-  'resend',
+export const FIELD_SLOTS: ReadonlyMap<string, number> = new Map([
+  ...NUMBER_FIELDS.map(({ name }, slot): [string, number] => [name, slot]),
+  ...[...MEDIA_FIELDS, 'jlbh', 'dwbh', 'ycxbh', 'jcrq', 'hphm', 'cpys', 'hpzl', 'rlzl', 'wxyy', 'resend'].map(
+    (name): [string, number] => [name, TEXT_SLOT],
+  ),
 ]);
