@@ -10,3 +10,8 @@ export * from './publish-limit-set/plan-limit-set.js';
 export * from './publish-limit-set/publish-limit-set.js';
 export * from './publish-rule/check-params.js';
 export * from './publish-rule/publish-rule.js';
+export * from './ports/campaign-store.js';
+export * from './ports/spot-check-store.js';
+export * from './create-campaign/create-campaign.js';
+export * from './record-spot-check/record-spot-check.js';
+export * from './show-campaign-progress/show-campaign-progress.js';
