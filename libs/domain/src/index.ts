@@ -48,3 +48,8 @@ export * from './vehicles/fuel.js';
 export * from './vehicles/plate-history.js';
 export * from './vehicles/vehicle.js';
 export * from './vehicles/vin.js';
+export * from './enforcement/classify-query.js';
+export * from './enforcement/confusion.js';
+export * from './enforcement/lookup-verdict.js';
+export * from './enforcement/match-plate.js';
+export * from './enforcement/rank-matches.js';
