@@ -9,3 +9,7 @@ export { SqlRuleStore } from './stores/rule.store.js';
 export { countChecks, type CountOutcome } from './stores/campaign-counting.js';
 export { SqlCampaignStore } from './stores/campaign.store.js';
 export { SqlSpotCheckStore } from './stores/spot-check.store.js';
+export { saveQuarantine } from './stores/quarantine.store.js';
+export { PgReadingStore } from './stores/reading.store.js';
+export { PgSiteAccounts } from './stores/site-account.store.js';
+export { PgSiteReportStore } from './stores/site-report.store.js';

@@ -42,6 +42,8 @@ export class Readings1700000002000 implements MigrationInterface {
         device_verdict smallint,
         device_invalid_reason text,
         resend boolean NOT NULL,
+        -- the device's own validity flags (clsdstatus ...), as sent
+        device_flags jsonb,
         media jsonb,
         extra jsonb,
         content_hash bigint NOT NULL,

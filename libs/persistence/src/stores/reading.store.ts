@@ -1,0 +1,157 @@
+import {
+  ReadingStore,
+  REMOTE_SENSING_CHANNEL,
+  type QuarantineEntry,
+  type ReadingBatch,
+  type ReceivedReading,
+  type SavedReadings,
+  type SiteAreas,
+} from '@app/application';
+import type { Database, Transaction } from '../database.js';
+import { READING_COLUMNS, readingLines } from '../bulk/reading-lines.js';
+import { saveQuarantine } from './quarantine.store.js';
+import { SiteDirectory } from './site-directory.js';
+
+/** Roadside readings in monthly partitions; a batch is one COPY, a handful of statements and one commit. */
+export class PgReadingStore extends ReadingStore {
+  private readonly partitions = new Set<string>();
+  private readonly sites: SiteDirectory;
+
+  constructor(private readonly database: Database) {
+    super();
+    this.sites = new SiteDirectory(database);
+  }
+
+  override siteAreas(siteCodes: readonly string[]): Promise<SiteAreas> {
+    return this.sites.areas(siteCodes);
+  }
+
+  override async save(batch: ReadingBatch): Promise<SavedReadings> {
+    await this.ensurePartitions(batch.rows);
+    return this.database.transaction(async (tx) => {
+      const fresh = batch.rows.length === 0 ? new Set<string>() : await insertNew(tx, batch.rows);
+      const known = fresh.size === batch.rows.length ? [] : batch.rows.filter((r) => !fresh.has(r.reading.recordNo));
+      const conflicting = known.length === 0 ? [] : await conflictsOf(tx, known);
+      const areas = await this.sites.areas([...new Set(conflicting.map((r) => r.reading.siteCode))]);
+      await saveQuarantine(tx, [...batch.quarantine, ...conflicting.map((row) => conflictEntry(row, areas))]);
+      const conflicts = new Set(conflicting.map((row) => row.reading.recordNo));
+      const taskId = await saveTaskAndCounters(tx, batch, fresh, conflicts);
+      let repeated = 0;
+      for (const copies of batch.copies.values()) repeated += copies;
+      return { taskId, stored: fresh.size, repeated: repeated + known.length - conflicting.length, conflicts };
+    });
+  }
+
+  /** Outside the batch's transaction: creating a partition locks the whole table until commit. */
+  private async ensurePartitions(rows: readonly ReceivedReading[]): Promise<void> {
+    const months = new Set(rows.map((row) => row.reading.recordTime.toISOString().slice(0, 7)));
+    for (const month of months) {
+      if (this.partitions.has(month)) continue;
+      await this.database.query(`SELECT ensure_month_partition('rs_reading', $1::timestamptz)`, [
+        `${month}-01T00:00:00Z`,
+      ]);
+      this.partitions.add(month);
+    }
+  }
+}
+
+/** @returns record codes that were not stored before */
+async function insertNew(tx: Transaction, rows: readonly ReceivedReading[]): Promise<Set<string>> {
+  // the table lives as long as the connection; its rows as long as the transaction
+  await tx.query('CREATE TEMP TABLE IF NOT EXISTS rs_reading_in (LIKE rs_reading) ON COMMIT DELETE ROWS');
+  await tx.copy(`pg_temp.rs_reading_in (${READING_COLUMNS})`, readingLines(rows));
+  const inserted = await tx.query<{ record_no: string }>(
+    `INSERT INTO rs_reading (${READING_COLUMNS}) SELECT ${READING_COLUMNS} FROM pg_temp.rs_reading_in
+     ON CONFLICT DO NOTHING RETURNING record_no`,
+  );
+  return new Set(inserted.map((row) => row.record_no));
+}
+
+/** Which of the rows that were there before have another content now. */
+async function conflictsOf(tx: Transaction, rows: readonly ReceivedReading[]): Promise<readonly ReceivedReading[]> {
+  const times = rows.map((row) => row.reading.recordTime.getTime());
+  const found = await tx.query<{ record_no: string; content_hash: string }>(
+    `SELECT record_no, content_hash::text FROM rs_reading
+      WHERE record_no = ANY($1) AND recorded_at BETWEEN $2 AND $3`,
+    [
+      rows.map((row) => row.reading.recordNo),
+      new Date(Math.min(...times)).toISOString(),
+      new Date(Math.max(...times)).toISOString(),
+    ],
+  );
+  const stored = new Map(found.map((row) => [row.record_no, row.content_hash]));
+  return rows.filter((row) => stored.get(row.reading.recordNo) !== row.reading.contentHash);
+}
+
+function conflictEntry({ reading, receivedAt }: ReceivedReading, areas: SiteAreas): QuarantineEntry {
+  return {
+    channel: REMOTE_SENSING_CHANNEL,
+    source: reading.siteCode,
+    areaCode: areas.get(reading.siteCode) ?? null,
+    receivedAt,
+    naturalKey: reading.recordNo,
+    reason: 'reading.conflict',
+    detail: { path: 'jlbh', index: null },
+    raw: Buffer.from(JSON.stringify(reading.raw)),
+  };
+}
+
+/** The judging task, the day's counters and the sites' last signs of life, last in the transaction: their rows are shared. */
+async function saveTaskAndCounters(
+  tx: Transaction,
+  batch: ReadingBatch,
+  fresh: ReadonlySet<string>,
+  conflicts: ReadonlySet<string>,
+): Promise<string | null> {
+  const outcome = new Map(batch.tallies.map((t) => [t.siteCode, { stored: 0, repeated: 0, conflicts: 0 }]));
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { reading } of batch.rows) {
+    const site = outcome.get(reading.siteCode);
+    if (site) site.repeated += batch.copies.get(reading.recordNo) ?? 0;
+    if (fresh.has(reading.recordNo)) {
+      first = Math.min(first, reading.recordTime.getTime());
+      last = Math.max(last, reading.recordTime.getTime());
+      if (site) site.stored += 1;
+    } else if (site) site[conflicts.has(reading.recordNo) ? 'conflicts' : 'repeated'] += 1;
+  }
+  const counts = batch.tallies.map((t) => ({
+    ...t,
+    ...(outcome.get(t.siteCode) ?? { stored: 0, repeated: 0, conflicts: 0 }),
+  }));
+  const tasks = await tx.query<{ id: string }>(
+    `WITH counted AS (
+       SELECT * FROM unnest($1::text[], $2::date[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::timestamptz[])
+         AS t(site, day, received, stored, repeated, refused, at)
+     ), days AS (
+       INSERT INTO source_day AS d (channel, source, day, received, stored, repeated, refused)
+       SELECT '${REMOTE_SENSING_CHANNEL}', site, day, received, stored, repeated, refused FROM counted
+       ON CONFLICT (channel, source, day) DO UPDATE
+         SET received = d.received + EXCLUDED.received, stored = d.stored + EXCLUDED.stored,
+             repeated = d.repeated + EXCLUDED.repeated, refused = d.refused + EXCLUDED.refused
+     ), states AS (
+       INSERT INTO rs_site_state AS s (site_code, online, since, last_message_at, last_record_at)
+       SELECT site, true, at, at, CASE WHEN stored + repeated > 0 THEN at END FROM counted
+        WHERE EXISTS (SELECT 1 FROM rs_site WHERE code = site)
+       ON CONFLICT (site_code) DO UPDATE
+         SET last_message_at = greatest(s.last_message_at, EXCLUDED.last_message_at),
+             last_record_at = greatest(s.last_record_at, EXCLUDED.last_record_at)
+     )
+     INSERT INTO judging_task (kind, record_nos, first_at, last_at)
+     SELECT '${REMOTE_SENSING_CHANNEL}', $8::text[], $9::timestamptz, $10::timestamptz WHERE cardinality($8::text[]) > 0
+     RETURNING id::text`,
+    [
+      counts.map((c) => c.siteCode),
+      counts.map((c) => c.day),
+      counts.map((c) => c.received),
+      counts.map((c) => c.stored),
+      counts.map((c) => c.repeated),
+      counts.map((c) => c.refused + c.conflicts),
+      counts.map((c) => c.lastReceivedAt.toISOString()),
+      [...fresh],
+      fresh.size === 0 ? null : new Date(first).toISOString(),
+      fresh.size === 0 ? null : new Date(last).toISOString(),
+    ],
+  );
+  return tasks[0]?.id ?? null;
+}

@@ -1,0 +1,122 @@
+import { SiteReportStore, type QuarantineEntry, type SiteAreas, type SiteReport } from '@app/application';
+import type { Database, Sql } from '../database.js';
+import { saveQuarantine } from './quarantine.store.js';
+import { SiteDirectory } from './site-directory.js';
+
+/** State of sites, calibrations, traffic counts, announced files. These topics are rare: one statement a report. */
+export class PgSiteReportStore extends SiteReportStore {
+  private readonly sites: SiteDirectory;
+
+  constructor(private readonly database: Database) {
+    super();
+    this.sites = new SiteDirectory(database);
+  }
+
+  override siteAreas(siteCodes: readonly string[]): Promise<SiteAreas> {
+    return this.sites.areas(siteCodes);
+  }
+
+  override async save(
+    reports: readonly SiteReport[],
+    quarantine: readonly QuarantineEntry[],
+    areas: SiteAreas,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      // state rows are locked in one order whatever the order of the messages
+      for (const site of [...new Set(reports.map((report) => report.siteCode))].sort()) {
+        await tx.query(
+          `INSERT INTO rs_site_state (site_code, online, since) VALUES ($1, false, now()) ON CONFLICT DO NOTHING`,
+          [site],
+        );
+      }
+      for (const report of reports) await saveReport(tx, report, areas.get(report.siteCode) ?? null);
+      await saveQuarantine(tx, quarantine);
+    });
+  }
+}
+
+async function saveReport(tx: Sql, report: SiteReport, areaCode: string | null): Promise<void> {
+  const received = report.receivedAt.toISOString();
+  switch (report.kind) {
+    case 'cal':
+      await tx.query(
+        `INSERT INTO rs_calibration (site_code, line_no, at, kind, passed, values, received_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+        [
+          report.siteCode,
+          report.lineNo,
+          report.at.toISOString(),
+          report.type,
+          report.passed,
+          JSON.stringify(report.values),
+          received,
+        ],
+      );
+      break;
+    case 'flow':
+      // an hour is sent again when it was counted again; the last count stands
+      await tx.query(
+        `INSERT INTO rs_traffic_flow (site_code, line_no, hour, counts, received_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (site_code, line_no, hour) DO UPDATE SET counts = EXCLUDED.counts, received_at = EXCLUDED.received_at`,
+        [report.siteCode, report.lineNo, report.hour.toISOString(), JSON.stringify(report.counts), received],
+      );
+      break;
+    case 'media':
+      for (const { recordNo, file, sha256, size } of report.files) {
+        await tx.query(
+          `INSERT INTO rs_media (record_no, file, sha256, size, announced_at) VALUES ($1, $2, $3, $4, $5)
+           ON CONFLICT DO NOTHING`,
+          [recordNo, file, sha256, size, received],
+        );
+      }
+      break;
+    case 'birth':
+      await tx.query(
+        `UPDATE rs_site_state SET birth = $2, birth_at = $3, clock_skew_s = coalesce($4, clock_skew_s) WHERE site_code = $1`,
+        [report.siteCode, JSON.stringify(report.body), received, report.clockSkewS],
+      );
+      break;
+    case 'status':
+      await saveStatus(tx, report, areaCode);
+      break;
+    case 'pos':
+      await tx.query(`UPDATE rs_site_state SET longitude = $2, latitude = $3 WHERE site_code = $1`, [
+        report.siteCode,
+        report.longitude,
+        report.latitude,
+      ]);
+      break;
+  }
+  await tx.query(
+    `UPDATE rs_site_state SET last_message_at = greatest(last_message_at, $2::timestamptz) WHERE site_code = $1`,
+    [report.siteCode, received],
+  );
+}
+
+async function saveStatus(
+  tx: Sql,
+  report: Extract<SiteReport, { kind: 'status' }>,
+  areaCode: string | null,
+): Promise<void> {
+  const changed = await tx.query<{ site_code: string }>(
+    `UPDATE rs_site_state SET online = $2, since = $3 WHERE site_code = $1 AND (online <> $2 OR last_message_at IS NULL)
+     RETURNING site_code`,
+    [report.siteCode, report.online, report.receivedAt.toISOString()],
+  );
+  if (report.clockSkewS !== null) {
+    await tx.query(`UPDATE rs_site_state SET clock_skew_s = $2 WHERE site_code = $1`, [
+      report.siteCode,
+      report.clockSkewS,
+    ]);
+  }
+  if (changed.length === 0) return;
+  await tx.query(
+    `INSERT INTO event_log (kind, area_code, subject_kind, subject_id, data) VALUES ($1, $2, 'site', $3, $4)`,
+    [
+      report.online ? 'site.online' : 'site.offline',
+      areaCode,
+      report.siteCode,
+      JSON.stringify({ at: report.receivedAt.toISOString(), reason: report.reason }),
+    ],
+  );
+}
