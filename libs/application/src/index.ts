@@ -21,3 +21,5 @@ export * from './ports/site-accounts.js';
 export * from './record-readings/plan-batch.js';
 export * from './record-readings/record-readings.js';
 export * from './record-site-reports/record-site-reports.js';
+export * from './ports/audit-entry.js';
+export * from './ports/use-limits.js';

@@ -13,3 +13,8 @@ export { saveQuarantine } from './stores/quarantine.store.js';
 export { PgReadingStore } from './stores/reading.store.js';
 export { PgSiteAccounts } from './stores/site-account.store.js';
 export { PgSiteReportStore } from './stores/site-report.store.js';
+export { appendAudit } from './audit/append-audit.js';
+export { SqlAuditLog } from './audit/audit-log.js';
+export { auditVerify, type AuditFault, type AuditVerification } from './audit/verify-audit.js';
+export { SqlUseLimits } from './limits/use-limits.js';
+export { scopeCondition, type ScopeColumns } from './queries/scope-condition.js';
