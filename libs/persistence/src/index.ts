@@ -18,3 +18,4 @@ export { SqlAuditLog } from './audit/audit-log.js';
 export { auditVerify, type AuditFault, type AuditVerification } from './audit/verify-audit.js';
 export { SqlUseLimits } from './limits/use-limits.js';
 export { scopeCondition, type ScopeColumns } from './queries/scope-condition.js';
+export { listCampaigns, type CampaignBrief } from './queries/list-campaigns.js';

@@ -4,15 +4,10 @@ import {
   DEFAULT_INSPECTION_RULES,
   ignitionOfFuel,
   judgeInspection,
-  normalisePlate,
   plateKey,
-  type AppearanceBlock,
   type CheckKind,
   type CountableCheck,
   type InspectionReport,
-  type ObdBlock,
-  type PlateColour,
-  type ResultBlock,
   type Verdict,
 } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
@@ -22,18 +17,11 @@ import type { CountedFor, SpotCheckStore } from '../ports/spot-check-store.js';
 export interface SpotCheckCommand {
   readonly checkNo: string;
   readonly kind: Extract<CheckKind, 'roadside' | 'on_site'>;
-  readonly plate: string | null;
-  readonly plateColour: PlateColour | null;
-  readonly vin: string | null;
-  readonly fuel: string | null;
-  readonly category: string | null;
-  readonly builtOn: string | null;
   readonly areaCode: string;
   readonly place: Readonly<Record<string, unknown>>;
-  readonly checkedAt: Date;
-  readonly results: ResultBlock;
-  readonly appearance: AppearanceBlock | null;
-  readonly obd: ObdBlock | null;
+  /** a roadside record reuses the test record (limits-and-rules 2.4) */
+  readonly report: InspectionReport;
+  readonly plateOriginal: string | null;
   readonly officerId: string;
   /** everything that was sent, kept with the check */
   readonly body: unknown;
@@ -68,7 +56,7 @@ export class RecordSpotCheck {
     const area = reference.areas.get(command.areaCode);
     const faults: { path: string; code: string }[] = [];
     if (!area) faults.push({ path: 'areaCode', code: 'area.unknown' });
-    const report = asReport(command);
+    const { report } = command;
     const physics = checkPhysics(report, {
       now,
       skewSeconds: CLOCK_TOLERANCE_MS / 1_000,
@@ -81,18 +69,18 @@ export class RecordSpotCheck {
       sets: reference.limitSets,
       areaCode: command.areaCode,
       areaAltitudeM: area?.altitudeM ?? null,
-      ignition: command.fuel === null ? 'unknown' : ignitionOfFuel(command.fuel),
+      ignition: report.vehicle.fuel === null ? 'unknown' : ignitionOfFuel(report.vehicle.fuel),
       marks: physics.marks,
     });
-    const identity = identify(command);
+    const identity = identify(report);
     const invalidReasons = [...identity.reasons, ...(verdict.result === 'undetermined' ? ['check.undetermined'] : [])];
     const id = this.newId();
     const countable: CountableCheck = {
       kind: command.kind,
-      method: command.results.method,
+      method: report.results.method,
       subjectKey: identity.key,
       areaCode: command.areaCode,
-      at: command.checkedAt,
+      at: report.identity.startedAt,
       invalidReasons,
       refKind: 'spot_check',
       ref: id,
@@ -102,12 +90,12 @@ export class RecordSpotCheck {
         id,
         checkNo: command.checkNo,
         kind: command.kind,
-        method: command.results.method,
+        method: report.results.method,
         plateKey: identity.key,
-        plateOriginal: command.plate,
+        plateOriginal: command.plateOriginal,
         areaCode: command.areaCode,
         place: command.place,
-        checkedAt: command.checkedAt,
+        checkedAt: report.identity.startedAt,
         receivedAt: now,
         officerId: command.officerId,
         verdict,
@@ -124,56 +112,10 @@ export class RecordSpotCheck {
 }
 
 /** A check that cannot be put to a vehicle is stored, but counts for nothing. */
-function identify(command: SpotCheckCommand): { key: string | null; reasons: string[] } {
-  if (command.plate === null) return { key: null, reasons: ['check.plate_missing'] };
-  const { text } = normalisePlate(command.plate);
-  const plate = classifyPlate(text, command.plateColour);
-  if (!plate.ok) return { key: null, reasons: [plate.code] };
-  return { key: plateKey(text, command.plateColour), reasons: [] };
-}
-
-/** The shape judgement knows: a roadside record reuses the test record (limits-and-rules 2.4). */
-function asReport(command: SpotCheckCommand): InspectionReport {
-  return {
-    identity: {
-      reportNo: command.checkNo,
-      stationCode: `${command.areaCode}000`,
-      lineNo: '00',
-      testCategory: 'supervision',
-      testTimes: 1,
-      startedAt: command.checkedAt,
-      endedAt: null,
-      inspector: null,
-      signatory: null,
-      approver: null,
-      softwareName: null,
-      softwareVersion: null,
-      methodChange: null,
-    },
-    vehicle: {
-      plate: command.plate,
-      plateColour: command.plateColour,
-      vin: command.vin,
-      category: command.category,
-      fuel: command.fuel,
-      brand: null,
-      model: null,
-      engineModel: null,
-      useNature: null,
-      stage: null,
-      referenceMassKg: null,
-      maxMassKg: null,
-      displacementL: null,
-      ratedPowerKw: null,
-      ratedRpm: null,
-      odometerKm: null,
-      builtOn: command.builtOn,
-      registeredOn: null,
-    },
-    appearance: command.appearance,
-    obd: command.obd,
-    environment: null,
-    results: command.results,
-    stationVerdict: null,
-  };
+function identify(report: InspectionReport): { key: string | null; reasons: string[] } {
+  const { plate, plateColour } = report.vehicle;
+  if (plate === null) return { key: null, reasons: ['check.plate_missing'] };
+  const known = classifyPlate(plate, plateColour);
+  if (!known.ok) return { key: null, reasons: [known.code] };
+  return { key: plateKey(plate, plateColour), reasons: [] };
 }

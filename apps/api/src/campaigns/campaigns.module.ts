@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CampaignStore, Clock, CreateCampaign, ShowCampaignProgress } from '@app/application';
+import { Database, SqlCampaignStore } from '@app/persistence';
+import { newId } from '@app/platform';
+import { CampaignsController } from './campaigns.controller.js';
+
+@Module({
+  controllers: [CampaignsController],
+  providers: [
+    { provide: CampaignStore, useFactory: (db: Database) => new SqlCampaignStore(db), inject: [Database] },
+    {
+      provide: CreateCampaign,
+      useFactory: (store: CampaignStore, clock: Clock) => new CreateCampaign(store, clock, newId),
+      inject: [CampaignStore, Clock],
+    },
+    {
+      provide: ShowCampaignProgress,
+      useFactory: (store: CampaignStore, clock: Clock) => new ShowCampaignProgress(store, clock),
+      inject: [CampaignStore, Clock],
+    },
+  ],
+})
+export class CampaignsModule {}
