@@ -1,5 +1,12 @@
 /** What a flag says of a vehicle. Each kind has its own rule version (rule_version table). */
-export const FLAG_KINDS = ['high_emitter', 'no_screening', 'ringelmann', 'opacity', 'gross_exceedance', 'inspection_exceed'] as const;
+export const FLAG_KINDS = [
+  'high_emitter',
+  'no_screening',
+  'ringelmann',
+  'opacity',
+  'gross_exceedance',
+  'inspection_exceed',
+] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 
 /** `open` waits for review; `confirmed` binds the owner; `second_opinion` waits for another officer. */
