@@ -14,3 +14,6 @@ export { redact } from './logging/redact.js';
 export { Counter, Gauge, Histogram, Metrics, Registry } from './metrics/metrics.js';
 export { freePort, holderOf, portFault, type PortHolder } from './net/ports.js';
 export { isAlive, isSameProcess, startMark } from './process/process-identity.js';
+export { CredentialKit, CredentialsBusyError } from './crypto/credential-kit.js';
+export { checkMosquittoHash, mosquittoHash } from './crypto/mosquitto-hash.js';
+export { totpCode, totpStep } from './crypto/totp.js';
