@@ -24,7 +24,12 @@ const FIELDS = [
   'required',
   'altitude',
 ] as const satisfies readonly (keyof Limit)[];
-const text = (value: unknown): string => JSON.stringify(value) ?? 'null';
+/** Keys in one order: a database gives the fields of a JSON value back in another one than they were written. */
+const sortKeys = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+const text = (value: unknown): string => JSON.stringify(value, sortKeys) ?? 'null';
 const sameItem = (a: Limit) => (b: Limit) => a.method === b.method && a.item === b.item;
 
 /** What a new version of a limit set changes, as data: header fields, limits added, removed and changed. */

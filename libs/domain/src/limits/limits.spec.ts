@@ -184,6 +184,14 @@ describe('compareLimitSetVersions', () => {
     expect(compareLimitSetVersions(a, a)).toEqual([]);
   });
 
+  it('does not care for the order of fields', () => {
+    const turned = set('a', {
+      scope: { ignition: ['compression'], methods: ['lug_down'] },
+      limits: [limit({ bound: { value: 1.2, kind: 'max' } })],
+    });
+    expect(compareLimitSetVersions(a, turned)).toEqual([]);
+  });
+
   it('names what was added, removed and changed', () => {
     const before = set('a', { limits: [limit(), limit({ item: 'k80' })] });
     const after = set('a', {
