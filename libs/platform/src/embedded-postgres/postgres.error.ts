@@ -24,6 +24,12 @@ export class PostgresError extends Error {
 }
 
 const KNOWN: readonly [RegExp, PostgresErrorCode, string][] = [
+  // before the disk: /dev/shm says "No space left" too
+  [
+    /could not (resize|create|open) shared memory|could not map anonymous shared memory/i,
+    'postgres.out_of_shared_memory',
+    'Not enough shared memory (/dev/shm).',
+  ],
   [/No space left on device|Disk quota exceeded/i, 'postgres.disk_full', 'The disk that holds DATA_DIR is full.'],
   [/could not bind|Address already in use/i, 'postgres.port_taken', 'The port of the embedded database is taken.'],
   [
@@ -35,11 +41,6 @@ const KNOWN: readonly [RegExp, PostgresErrorCode, string][] = [
     /incompatible with server|was initialized by PostgreSQL/i,
     'postgres.version_mismatch',
     'The data directory belongs to another PostgreSQL version.',
-  ],
-  [
-    /could not (resize|create|open) shared memory|could not map anonymous shared memory/i,
-    'postgres.out_of_shared_memory',
-    'Not enough shared memory (/dev/shm).',
   ],
   [
     /pre-existing shared memory block|lock file ".*" already exists/i,
