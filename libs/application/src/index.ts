@@ -23,3 +23,6 @@ export * from './record-readings/record-readings.js';
 export * from './record-site-reports/record-site-reports.js';
 export * from './ports/audit-entry.js';
 export * from './ports/use-limits.js';
+export * from './ports/inspection-store.js';
+export * from './record-inspection/record-inspection.js';
+export * from './amend-inspection/amend-inspection.js';

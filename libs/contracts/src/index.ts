@@ -5,3 +5,8 @@ export * from './http/campaigns.dto.js';
 export * from './http/spot-checks.dto.js';
 export * from './http/fault.js';
 export * from './http/fault-messages.js';
+export * from './http/inspections.dto.js';
+export * from './http/inspection-blocks.dto.js';
+export * from './http/inspection-results.dto.js';
+export * from './http/inspection-to-report.js';
+export * from './http/read-inspection.js';

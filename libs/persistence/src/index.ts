@@ -19,3 +19,4 @@ export { auditVerify, type AuditFault, type AuditVerification } from './audit/ve
 export { SqlUseLimits } from './limits/use-limits.js';
 export { scopeCondition, type ScopeColumns } from './queries/scope-condition.js';
 export { listCampaigns, type CampaignBrief } from './queries/list-campaigns.js';
+export { SqlInspectionStore } from './stores/inspection.store.js';
