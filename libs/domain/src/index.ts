@@ -73,3 +73,4 @@ export * from './access/password-policy.js';
 export * from './inspections/assess-inspection.js';
 export * from './vehicles/decide-registration.js';
 export * from './vehicles/sighting.js';
+export * from './access/session-lifetime.js';
