@@ -52,7 +52,8 @@ export class PostgresKeeper {
         else this.watch();
         return;
       } catch (error) {
-        this.print(`[postgres] ${error instanceof Error ? error.message : String(error)}`);
+        const words = error instanceof Error ? error.message : String(error);
+        this.print(`[postgres] ${words.split('\n')[0]} Trying again; see postgres.log.`);
         await sleep(delayMs);
       }
     }
