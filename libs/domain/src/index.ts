@@ -74,3 +74,4 @@ export * from './inspections/assess-inspection.js';
 export * from './vehicles/decide-registration.js';
 export * from './vehicles/sighting.js';
 export * from './access/session-lifetime.js';
+export * from './readings/device-flags.js';

@@ -16,17 +16,21 @@ export class ContentHash {
     this.low = Math.imul(this.low ^ code, 1597334677);
   }
 
-  /** Null, absent and '' are different; each call ends its own field. */
+  /** Null and '' are different; each call ends its own field. */
   text(text: string | null): this {
+    if (text === null) {
+      this.mix(0x110001);
+      return this;
+    }
     let { high, low } = this;
-    for (let i = 0, n = text === null ? 0 : text.length; text !== null && i < n; i += 1) {
+    for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
       high = Math.imul(high ^ code, 2654435761);
       low = Math.imul(low ^ code, 1597334677);
     }
     this.high = high;
     this.low = low;
-    this.mix(text === null ? 0x110001 : 0x110002);
+    this.mix(0x110002);
     return this;
   }
 

@@ -1,18 +1,11 @@
-import { classifyPlate, normalisePlate, parseRecordNo, plateColourOf, PROVINCES } from '@app/domain';
+import { classifyPlate, deviceFlagsOf, normalisePlate, parseRecordNo, plateColourOf, PROVINCES } from '@app/domain';
 import type { PlateColour, Reading } from '@app/domain';
 import { ContentHash } from './content-hash.js';
 import { deviceTime } from './device-time.js';
 import { FieldReader } from './field-reader.js';
 import type { FieldFault } from './field-reader.js';
 import { isShallow, isStorable } from './json-payload.js';
-import {
-  DEVICE_FLAG_FIELDS,
-  FIELD_SLOTS,
-  MEDIA_FIELDS,
-  NUMBER_FIELDS,
-  NUMBER_SLOTS,
-  TEXT_SLOT,
-} from './reading-fields.js';
+import { FIELD_SLOTS, MEDIA_FIELDS, NUMBER_FIELDS, NUMBER_SLOTS, TEXT_SLOT } from './reading-fields.js';
 
 /** Where and when a message came in. `siteCode` and `lineNo` are those of the topic, `receivedAt` is the server's clock. */
 export interface RemoteSensingContext {
@@ -67,15 +60,6 @@ function mediaOf(reader: FieldReader): readonly string[] {
     if (file !== null) (media ??= []).push(file);
   }
   return media ?? NO_MEDIA;
-}
-
-function deviceFlagsOf(extra: Readonly<Record<string, unknown>>): Record<string, number> | undefined {
-  let flags: Record<string, number> | undefined;
-  for (const name of DEVICE_FLAG_FIELDS) {
-    const value = extra[name];
-    if (value === 0 || value === 1 || value === '0' || value === '1') (flags ??= {})[name] = Number(value);
-  }
-  return flags;
 }
 
 /** Is an unknown field small enough to be kept as it is? */

@@ -58,18 +58,6 @@ export const READING_FIELDS = {
   pressureKpa: field('dqy', 30, 120, BOTH),
 } as const;
 
-/** The device's own validity of a condition: 1 valid, 0 not [seen in an operating system's records]. */
-export const DEVICE_FLAG_FIELDS = [
-  'clsdstatus',
-  'jsdstatus',
-  'vspstatus',
-  'fsstatus',
-  'fxstatus',
-  'hjwdstatus',
-  'sdstatus',
-  'dqystatus',
-] as const;
-
 export const MEDIA_FIELDS = ['tp1', 'tp2', 'tp3', 'tp4', 'tp5', 'sp1'] as const;
 
 type NumberName = keyof typeof READING_FIELDS;

@@ -134,7 +134,15 @@ function decideOne(input: FlagInput, kind: FlagKind, item: string, refKind: stri
  * opens nothing and lifts nothing.
  */
 export function decideFlags(input: FlagInput): FlagDecision[] {
+  const over = new Set<string>();
+  for (const entry of input.history) {
+    for (const value of entry.items)
+      if (value.result === 'exceed') over.add(`${entry.refKind}|${value.item}`).add(`${entry.refKind}|${ANY_ITEM}`);
+  }
   return subjects(input.rules).flatMap(({ kind, item, refKind }) => {
+    // the ordinary vehicle: nothing over the limit, no flag
+    const flagged = input.flags.some((flag) => flag.kind === kind && flag.item === item && isLive(flag));
+    if (!flagged && !over.has(`${refKind}|${item}`)) return [];
     const decision = decideOne(input, kind, item, refKind);
     return decision === null ? [] : [decision];
   });

@@ -25,6 +25,8 @@ export function findSupport(points: readonly Point[], kind: FlagKind, rules: rea
   const evidence: FlagEvidence[] = [];
   let last: FlagRule | null = null;
   for (const [i, point] of points.entries()) {
+    // most points are within limits; no rule has to be looked up for them
+    if (!isOver(point, 1)) continue;
     const rule = flagRuleOn(rules, kind, shanghaiDate(point.at));
     if (rule === null || i + 1 < rule.consecutive) continue;
     const row = points.slice(i + 1 - rule.consecutive, i + 1);
