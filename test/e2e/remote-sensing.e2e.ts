@@ -154,7 +154,8 @@ describe('side topics', () => {
   });
 
   it('tells once when a site goes on and off line, the Last Will included', async () => {
-    const site = await SimulatedSite.connect(rig.brokerUrl, FIXED, siteLogin(FIXED)); // takes the session over
+    await fixed.end();
+    const site = await SimulatedSite.connect(rig.brokerUrl, FIXED, siteLogin(FIXED));
     await site.publish(`ves/v1/rs/${FIXED}/status`, { state: 'offline' }, true);
     await site.publish(`ves/v1/rs/${FIXED}/status`, { state: 'online' }, true);
     await site.publish(`ves/v1/rs/${FIXED}/status`, { state: 'online' }, true);
