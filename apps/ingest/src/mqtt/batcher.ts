@@ -51,14 +51,6 @@ export class Batcher<T> {
     return new Promise((resolve) => this.idle.push(resolve));
   }
 
-  /** Forgets what waits: the connection it came by is gone, and the broker will send it again. */
-  discard(keep: (item: T) => boolean): void {
-    this.waiting = this.waiting.filter(keep);
-    this.bytes = this.waiting.reduce((sum, item) => sum + this.options.size(item), 0);
-    this.relax();
-    this.settle();
-  }
-
   private ripen(): void {
     this.timer = undefined;
     this.ripe = true;

@@ -60,16 +60,16 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
     concurrency: 1_000,
     // a subscriber that reads nothing is found by its keepalive; ingest pauses on purpose while the database is away
     drainTimeout: 0,
-    authenticate: (client, username, password, done) => {
+    authenticate: (client, username, password, answer) => {
       authenticator.check(client.id, username, password).then(
         (result) => {
-          if (typeof result === 'number') return done(refusal(result), false);
+          if (typeof result === 'number') return answer(refusal(result), false);
           identities.set(client, result);
-          done(null, true);
+          answer(null, true);
         },
         (error: unknown) => {
           logger.warn({ err: error }, 'accounts cannot be read');
-          done(refusal(SERVER_UNAVAILABLE), false);
+          answer(refusal(SERVER_UNAVAILABLE), false);
         },
       );
     },
