@@ -1,17 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { Closing } from './core/closing.js';
 import { CoreModule, type CoreParts } from './core/core.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { SpotChecksModule } from './spot-checks/spot-checks.module.js';
+import { LookupsModule } from './lookups/lookups.module.js';
+import { ReferenceModule } from './reference/reference.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HealthModule } from './health/health.module.js';
 
 /** Every subject of the outside interface, one module a subject. Append yours. */
-const SUBJECTS = [HealthModule, DocsModule, CampaignsModule, SpotChecksModule];
+const SUBJECTS = [HealthModule, DocsModule, CampaignsModule, SpotChecksModule, ReferenceModule, LookupsModule];
 
 @Module({})
 export class ApiModule {
   static with(parts: CoreParts): DynamicModule {
-    return { module: ApiModule, imports: [CoreModule.with(parts), ...SUBJECTS], providers: [Closing] };
+    return { module: ApiModule, imports: [CoreModule.with(parts), AccessModule, ...SUBJECTS], providers: [Closing] };
   }
 }

@@ -4,6 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from '@fastify/helmet';
 import { Metrics, NestLogger, newId } from '@app/platform';
+import { assertRoutes, type ServedRoute } from './access/check-routes.js';
+import { API_PREFIX, routeCatalogue } from './access/route-catalogue.js';
 import { ApiModule } from './api.module.js';
 import type { CoreParts } from './core/core.module.js';
 import { ProblemFilter } from './core/problem.filter.js';
@@ -15,7 +17,15 @@ import { describeApi } from './docs/openapi.js';
 /** A body larger than this is refused with 413 unless its route says otherwise (RouteConfig `bodyLimit`). */
 const BODY_LIMIT = 2 * 1024 * 1024;
 /** Routes that are not part of the versioned interface. */
-const OUTSIDE = ['/', 'health/live', 'health/ready', 'metrics', 'api/openapi.json', 'api/docs', 'api/docs/:file'];
+export const OUTSIDE = [
+  '/',
+  'health/live',
+  'health/ready',
+  'metrics',
+  'api/openapi.json',
+  'api/docs',
+  'api/docs/:file',
+];
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** Content Security Policy of the pages: everything from here, map tiles and workers as blobs, styles inline (antd, swagger). */
@@ -45,7 +55,9 @@ export async function createApi(parts: CoreParts): Promise<NestFastifyApplicatio
     routerOptions: { maxParamLength: 128 },
   });
   const server = adapter.getInstance();
+  const served: ServedRoute[] = [];
   server.addHook('onRoute', (route) => {
+    for (const method of [route.method].flat()) served.push({ method, url: route.url });
     const limit = (route.config as { bodyLimit?: unknown } | undefined)?.bodyLimit;
     if (typeof limit === 'number') route.bodyLimit = limit;
   });
@@ -60,12 +72,13 @@ export async function createApi(parts: CoreParts): Promise<NestFastifyApplicatio
   });
   logRequests(server as never, parts.logger, app.get(Metrics));
   await app.register(helmet as never, { contentSecurityPolicy: { directives: CSP } } as never);
-  app.setGlobalPrefix('api/v1', {
+  app.setGlobalPrefix(API_PREFIX, {
     exclude: OUTSIDE.map((path) => ({ path, method: RequestMethod.GET })),
   });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   await app.init();
+  assertRoutes(routeCatalogue(app, OUTSIDE), served);
   app.get(ApiDescription).document = describeApi(app);
   await server.ready();
   return app;

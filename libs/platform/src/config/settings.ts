@@ -66,6 +66,10 @@ export class CommonSettings {
   @MinLength(32, { message: 'must have at least 32 characters' })
   AUTH_SECRET?: string;
 
+  /** Whether an administrator must enrol a second factor (TOTP) before anything else is open to him. */
+  @IsIn(['required', 'optional'], { message: 'must be required or optional' })
+  ADMIN_SECOND_FACTOR: 'required' | 'optional' = 'required';
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: LogLevel = 'info';
 
