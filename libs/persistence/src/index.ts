@@ -27,3 +27,5 @@ export { showProcess } from './queries/inspection-process.js';
 export * from './queries/vehicles.js';
 export { SqlAccountStore } from './stores/account.store.js';
 export { SqlSessionStore } from './stores/session.store.js';
+export { SqlJudgingStore } from './stores/judging.store.js';
+export { VanOutbox } from './stores/van-outbox.js';

@@ -41,7 +41,7 @@ export class LoadReferenceUseCase {
   ) {}
 
   async run(data: ReferencePackage): Promise<LoadedCounts> {
-    const by = { name: 'system:seeds', userId: null, at: this.clock.now() };
+    const by = { name: 'system:seeds', userId: null, role: 'system', at: this.clock.now() };
     const { areas = [], stations = [], sites = [], limitSets = [], rules = [] } = data;
     assertSound(limitSets);
     const added = await this.reference.addMissing({ areas, stations, sites });

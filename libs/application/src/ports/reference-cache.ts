@@ -36,6 +36,11 @@ export class Reference {
     return this.rules.get(rule)?.find((version) => version.effectiveFrom <= at) ?? null;
   }
 
+  /** Every rule that has a version, sorted. */
+  ruleNames(): readonly string[] {
+    return [...this.rules.keys()].toSorted();
+  }
+
   /** All versions of a rule, the latest effective first. */
   ruleVersions(rule: string): readonly RuleVersion[] {
     return this.rules.get(rule) ?? [];

@@ -35,7 +35,9 @@ export abstract class ReferenceStore {
 export interface Author {
   /** account name of a person, or `system:<what>` */
   readonly name: string;
+  /** null = the platform itself */
   readonly userId: string | null;
+  readonly role: string;
   readonly at: Date;
 }
 

@@ -15,7 +15,9 @@ export type LimitSetDraft = Omit<LimitSet, 'id' | 'version'>;
 
 export type LimitSetRefusal =
   | { readonly kind: 'invalid'; readonly faults: readonly Reason[] }
-  | { readonly kind: 'overlap'; readonly overlaps: readonly LimitOverlap[] };
+  | { readonly kind: 'overlap'; readonly overlaps: readonly LimitOverlap[] }
+  /** the last version says exactly this already */
+  | { readonly kind: 'repeated'; readonly set: LimitSet };
 
 export type LimitSetPlan =
   | { readonly plan: LimitSetChangePlan; readonly changes: readonly LimitSetChange[] }
@@ -30,6 +32,9 @@ export function planLimitSet(draft: LimitSetDraft, existing: readonly LimitSet[]
   const versions = existing.filter((set) => set.code === draft.code).toSorted((a, b) => a.version - b.version);
   const before = versions.at(-1);
   const add = ordered({ ...draft, version: (before?.version ?? 0) + 1 });
+  if (before && compareLimitSetVersions(ordered(before), add).length === 0) {
+    return { refused: { kind: 'repeated', set: before } };
+  }
   const faults = [...validateLimitSet(add), ...startFaults(add.effectiveFrom, before, today)];
   if (faults.length > 0) return { refused: { kind: 'invalid', faults } };
 

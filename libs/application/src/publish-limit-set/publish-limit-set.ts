@@ -1,12 +1,13 @@
 import { shanghaiDate, type LimitSet, type LimitSetChange } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
 import type { LimitSetStore } from '../ports/limit-set-store.js';
+import type { Author } from '../ports/reference-store.js';
 import { planLimitSet, type LimitSetDraft, type LimitSetRefusal } from './plan-limit-set.js';
 
 export interface PublishLimitSet {
   readonly draft: LimitSetDraft;
   readonly reason: string;
-  readonly by: { readonly name: string; readonly userId: string };
+  readonly by: Omit<Author, 'at'>;
 }
 
 export type LimitSetPublished =

@@ -1,6 +1,7 @@
 import type { Reason } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
 import type { RuleVersion } from '../ports/reference.js';
+import type { Author } from '../ports/reference-store.js';
 import type { RuleStore } from '../ports/rule-store.js';
 import { checkParams } from './check-params.js';
 
@@ -9,13 +10,13 @@ export interface PublishRule {
   readonly effectiveFrom: Date;
   readonly params: Readonly<Record<string, unknown>>;
   readonly reason: string;
-  readonly by: { readonly name: string; readonly userId: string };
+  readonly by: Omit<Author, 'at'>;
 }
 
-export interface RuleRefusal {
-  readonly kind: 'unknown' | 'invalid';
-  readonly faults: readonly Reason[];
-}
+/** `repeated`: the last version says exactly this already. */
+export type RuleRefusal =
+  | { readonly kind: 'unknown' | 'invalid'; readonly faults: readonly Reason[] }
+  | { readonly kind: 'repeated'; readonly version: RuleVersion };
 export type RulePublished =
   { readonly stored: RuleVersion; readonly before: RuleVersion } | { readonly refused: RuleRefusal };
 
@@ -56,6 +57,7 @@ export function planRule(
     };
   }
   const { rule, effectiveFrom, params, reason } = command;
+  if (sameParams(before, command)) return { refused: { kind: 'repeated', version: before } };
   const faults = checkParams(params, before.params);
   const from = effectiveFrom.toISOString();
   if (effectiveFrom < now) {
@@ -67,4 +69,20 @@ export function planRule(
   }
   if (faults.length > 0) return { refused: { kind: 'invalid', faults } };
   return { plan: { rule, version: before.version + 1, effectiveFrom, params, reason }, before };
+}
+
+function sameParams(version: RuleVersion, command: Omit<PublishRule, 'by'>): boolean {
+  return (
+    version.effectiveFrom.getTime() === command.effectiveFrom.getTime() &&
+    sortedJson(version.params) === sortedJson(command.params)
+  );
+}
+
+/** JSON with sorted keys: the database gives them back in another order. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }

@@ -3,6 +3,7 @@ import { Readings1700000002000 } from './0002-readings.js';
 import { Flags1700000003000 } from './0003-flags.js';
 import { Accounts1700000004000 } from './0004-accounts.js';
 import { Inspections1700000005000 } from './0005-inspections.js';
+import { Lookups1700000006000 } from './0006-lookups.js';
 import { Campaigns1700000007000 } from './0007-campaigns.js';
 
 /** Every migration, oldest first, by hand. Names carry the order: TypeORM reads it from the class name's number. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   Flags1700000003000,
   Accounts1700000004000,
   Inspections1700000005000,
+  Lookups1700000006000,
   Campaigns1700000007000,
 ] as const;

@@ -2,6 +2,7 @@ import { LimitSetStore, type Author, type LimitSetChangePlan } from '@app/applic
 import type { LimitSet } from '@app/domain';
 import { newId } from '@app/platform';
 import type { Database, Sql } from '../database.js';
+import { audit } from './reference-audit.js';
 import { LIMIT_SETS_JSON } from '../queries/reference-json.js';
 
 /** One publisher at a time: the decision looks at all sets. Shared by limit sets and rules. */
@@ -19,7 +20,7 @@ export class SqlLimitSetStore extends LimitSetStore {
   async publish<R>(
     decide: (sets: readonly LimitSet[]) => { readonly plan: LimitSetChangePlan } | { readonly refused: R },
     by: Author,
-    _reason: string,
+    reason: string,
   ): Promise<{ readonly stored: LimitSet } | { readonly refused: R }> {
     return this.db.transaction(async (tx) => {
       await tx.query(PUBLISH_LOCK);
@@ -29,6 +30,12 @@ export class SqlLimitSetStore extends LimitSetStore {
       if (end) await tx.query('UPDATE limit_set SET effective_to = $2 WHERE id = $1', [end.id, end.effectiveTo]);
       const stored = { ...add, id: newId() };
       await insertSet(tx, stored, by);
+      const { code, version, effectiveFrom } = stored;
+      await audit(tx, by, {
+        action: 'limit_set.published',
+        object: { kind: 'limit_set', id: `${code}@${version}` },
+        details: { effectiveFrom, reason, ends: end },
+      });
       return { stored };
     });
   }

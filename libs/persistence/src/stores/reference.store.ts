@@ -10,6 +10,7 @@ import {
 } from '@app/application';
 import type { Database, Sql } from '../database.js';
 import { sitesJson, stationsJson } from '../queries/reference-json.js';
+import { auditUpkeep } from './reference-audit.js';
 import { insertMissing, upsert } from './reference-rows.js';
 
 export class SqlReferenceStore extends ReferenceStore {
@@ -29,20 +30,22 @@ export class SqlReferenceStore extends ReferenceStore {
     }));
   }
 
-  async putStation(station: Station, _by: Author): Promise<Upkeep<Station>> {
+  async putStation(station: Station, by: Author): Promise<Upkeep<Station>> {
     return this.db.transaction(async (tx) => {
       const before = await oneOf<Station>(tx, stationsJson('s.code = $1'), station.code);
       await put(tx, station.areaCode, stationRows(station));
       const after = await oneOf<Station>(tx, stationsJson('s.code = $1'), station.code);
+      await auditUpkeep(tx, by, 'station', station, before, after);
       return { before, after: after ?? station };
     });
   }
 
-  async putSite(site: RsSite, _by: Author): Promise<Upkeep<RsSite>> {
+  async putSite(site: RsSite, by: Author): Promise<Upkeep<RsSite>> {
     return this.db.transaction(async (tx) => {
       const before = await oneOf<RsSite>(tx, sitesJson('s.code = $1'), site.code);
       await put(tx, site.areaCode, siteRows(site));
       const after = await oneOf<RsSite>(tx, sitesJson('s.code = $1'), site.code);
+      await auditUpkeep(tx, by, 'site', site, before, after);
       return { before, after: after ?? site };
     });
   }
@@ -95,7 +98,12 @@ function stationRows(station: Station): Tables {
   const station_code = station.code;
   const { code, name, address, lon, lat, status } = station;
   const head = {
-    ...{ code, name, address, lon, lat, status },
+    code,
+    name,
+    address,
+    lon,
+    lat,
+    status,
     area_code: station.areaCode,
     altitude_m: station.altitudeM,
     authorised_until: station.authorisedUntil,
@@ -137,7 +145,13 @@ function siteRows(site: RsSite): Tables {
   const site_code = site.code;
   const { code, name, kind, address, lon, lat, status } = site;
   const head = {
-    ...{ code, name, kind, address, lon, lat, status },
+    code,
+    name,
+    kind,
+    address,
+    lon,
+    lat,
+    status,
     area_code: site.areaCode,
     slope_deg: site.slopeDeg,
     van_plate: site.vanPlate,

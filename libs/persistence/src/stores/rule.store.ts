@@ -1,5 +1,6 @@
 import { RuleStore, type Author, type RuleVersion } from '@app/application';
 import type { Database, Sql } from '../database.js';
+import { audit } from './reference-audit.js';
 import { ruleOf, type RuleJson } from '../queries/reference-source.js';
 import { RULES_JSON } from '../queries/reference-json.js';
 
@@ -22,6 +23,12 @@ export class SqlRuleStore extends RuleStore {
       const decision = decide((await allRules(tx)).filter((version) => version.rule === rule));
       if ('refused' in decision) return decision;
       await insertRule(tx, decision.plan, by);
+      const { version, effectiveFrom, params, reason } = decision.plan;
+      await audit(tx, by, {
+        action: 'rule.published',
+        object: { kind: 'rule', id: `${rule}@${version}` },
+        details: { effectiveFrom, params, reason },
+      });
       return { stored: decision.plan };
     });
   }
