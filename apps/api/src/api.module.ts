@@ -6,11 +6,20 @@ import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { SpotChecksModule } from './spot-checks/spot-checks.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HealthModule } from './health/health.module.js';
 
 /** Every subject of the outside interface, one module a subject. Append yours. */
-const SUBJECTS = [HealthModule, DocsModule, CampaignsModule, SpotChecksModule, ReferenceModule, LookupsModule];
+const SUBJECTS = [
+  InspectionsModule,
+  HealthModule,
+  DocsModule,
+  CampaignsModule,
+  SpotChecksModule,
+  ReferenceModule,
+  LookupsModule,
+];
 
 @Module({})
 export class ApiModule {

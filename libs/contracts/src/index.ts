@@ -16,3 +16,5 @@ export * from './http/lookups.dto.js';
 export * from './http/limit-sets.dto.js';
 export * from './http/reference.dto.js';
 export * from './http/inspection-examples.js';
+export * from './http/flags.dto.js';
+export * from './http/read-object.js';

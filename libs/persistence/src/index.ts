@@ -29,3 +29,6 @@ export { SqlAccountStore } from './stores/account.store.js';
 export { SqlSessionStore } from './stores/session.store.js';
 export { SqlJudgingStore } from './stores/judging.store.js';
 export { VanOutbox } from './stores/van-outbox.js';
+export { flagSummary, flagView, listFlags, type FlagBrief, type FlagFilter, type FlagView } from './queries/flag-views.js';
+export { SqlFlagStore } from './stores/flag.store.js';
+export { housekeep } from './stores/housekeeping.js';

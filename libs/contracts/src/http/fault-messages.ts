@@ -31,6 +31,8 @@ const MESSAGES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'inspection.process.too_long': ['过程数据行数过多', 'Too many process rows'],
   'inspection.process.row_width': ['过程数据行宽与列数不符', 'The row has another width than the columns'],
   'inspection.process.none_for_method': ['该方法没有过程数据', 'This method has no process data'],
+  'inspection.differs': ['与已存记录不同', 'Differs from what is stored'],
+  'amendment.fixed_field': ['更正不得修改此项', 'A correction cannot change this field'],
   'media.photo_too_large': ['照片超过 16 MB', 'A photo may have 16 MB at most'],
   'media.video_too_large': ['视频超过 50 MB', 'A video may have 50 MB at most'],
   'scope.not_own': ['超出权限范围', 'Outside of what this account may write'],

@@ -98,3 +98,16 @@ export class InspectionUploadDto extends InspectionHeadDto {
   @ApiProperty({ description: 'Second-by-second data, one row a second', required: false, type: () => ProcessTableDto })
   process?: ProcessTableDto | null;
 }
+
+/** A correction of a stored report: the whole report as it should have been, and why. */
+export class AmendmentDto {
+  @Text(500, { description: 'Why the report is corrected', required: true, example: 'Odometer was misread' })
+  reason: string;
+
+  @ApiProperty({
+    description: 'The whole report as it should have been',
+    type: () => InspectionUploadDto,
+    required: true,
+  })
+  report: InspectionUploadDto;
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AmendInspection, Clock, InspectionStore, RecordInspection, ReferenceCache } from '@app/application';
+import { Database, SqlInspectionStore, SqlReferenceSource } from '@app/persistence';
+import { newId, sha256 } from '@app/platform';
+import { ReadInspectionsController } from './read.controller.js';
+import { RecordInspectionController } from './record.controller.js';
+
+const REFERENCE = Symbol('inspections:reference');
+
+@Module({
+  controllers: [RecordInspectionController, ReadInspectionsController],
+  providers: [
+    {
+      provide: REFERENCE,
+      useFactory: (db: Database, clock: Clock) => new ReferenceCache(new SqlReferenceSource(db), clock),
+      inject: [Database, Clock],
+    },
+    { provide: InspectionStore, useFactory: (db: Database) => new SqlInspectionStore(db, newId), inject: [Database] },
+    {
+      provide: RecordInspection,
+      useFactory: (store: InspectionStore, reference: ReferenceCache, clock: Clock) =>
+        new RecordInspection(store, reference, clock, newId, sha256),
+      inject: [InspectionStore, REFERENCE, Clock],
+    },
+    {
+      provide: AmendInspection,
+      useFactory: (store: InspectionStore, reference: ReferenceCache, clock: Clock) =>
+        new AmendInspection(store, reference, clock, sha256),
+      inject: [InspectionStore, REFERENCE, Clock],
+    },
+  ],
+})
+export class InspectionsModule {}
