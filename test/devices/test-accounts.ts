@@ -18,16 +18,20 @@ export class TestAccounts extends SiteAccounts {
   }
 
   override async find(username: string): Promise<SiteAccount | null> {
-    const siteCode = this.siteCodes.find((code) => username === `site-${code}`);
+    const siteCode = this.siteCodes.find((code) => username === `site-${code.toLowerCase()}`);
     return siteCode === undefined ? null : { siteCode, mqttHash: this.hash };
   }
 
   override async list(): Promise<readonly (SiteAccount & { username: string })[]> {
-    return this.siteCodes.map((siteCode) => ({ username: `site-${siteCode}`, siteCode, mqttHash: this.hash }));
+    return this.siteCodes.map((siteCode) => ({
+      username: `site-${siteCode.toLowerCase()}`,
+      siteCode,
+      mqttHash: this.hash,
+    }));
   }
 }
 
 export const siteLogin = (siteCode: string): { username: string; password: string } => ({
-  username: `site-${siteCode}`,
+  username: `site-${siteCode.toLowerCase()}`,
   password: SITE_PASSWORD,
 });

@@ -180,10 +180,10 @@ describe('the broker', () => {
     mqtt.connectAsync(rig.brokerUrl, { reconnectPeriod: 0, protocolVersion: 4, ...options }, false);
 
   it.each([
-    ['a wrong password', { clientId: STRANGER, username: `site-${STRANGER}`, password: 'wrong' }],
+    ['a wrong password', { clientId: STRANGER, username: `site-${STRANGER.toLowerCase()}`, password: 'wrong' }],
     ['an unknown account', { clientId: STRANGER, username: 'site-nobody', password: 'site-secret' }],
     ['no account', { clientId: STRANGER }],
-    ["another site's client id", { clientId: VAN, username: `site-${STRANGER}`, password: 'site-secret' }],
+    ["another site's client id", { clientId: VAN, username: `site-${STRANGER.toLowerCase()}`, password: 'site-secret' }],
     ['a wrong platform password', { clientId: 'x', username: 'ves-platform', password: 'wrong' }],
     ['MQTT 5', { clientId: STRANGER, ...siteLogin(STRANGER), protocolVersion: 5 as const }],
   ])('refuses %s', async (_, options) => {

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { Database } from '@app/persistence';
+import { APP_ROLE, Database } from '@app/persistence';
 import {
   ConfigError,
   createLogger,
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   await database.assertMigrated();
   const queue = new BullJobQueue(
     settings.REDIS_URL === undefined
-      ? { kind: 'postgres', url: settings.DATABASE_URL }
+      ? { kind: 'postgres', url: settings.DATABASE_URL, role: APP_ROLE }
       : { kind: 'redis', url: settings.REDIS_URL },
     (err) => logger.warn({ err }, 'queue'),
   );
