@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { Closing } from './core/closing.js';
 import { CoreModule, type CoreParts } from './core/core.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
+import { FlagsModule } from './flags/flags.module.js';
 import { SpotChecksModule } from './spot-checks/spot-checks.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -17,6 +18,7 @@ const SUBJECTS = [
   DocsModule,
   CampaignsModule,
   SpotChecksModule,
+  FlagsModule,
   ReferenceModule,
   LookupsModule,
 ];

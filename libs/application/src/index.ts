@@ -46,3 +46,5 @@ export * from './ports/rules-in-force.js';
 export * from './judge-inspections/judge-inspections.js';
 export * from './judge-readings/judge-readings.js';
 export * from './keep-reference/keep-reference.js';
+export * from './ports/flag-store.js';
+export * from './review-flag/review-flag.js';

@@ -7,7 +7,9 @@ import { ContractError, isRecord } from '../contract-error.js';
 export interface JobPayloads {
   /** judge one stored batch of roadside readings */
   'judge-readings': { readonly v: 1; readonly taskId: string };
-  /** enqueue judging tasks whose job was lost */
+  /** what a stored batch of station tests does to flags */
+  'judge-inspections': { readonly v: 1; readonly taskId: string };
+  /** enqueue judging tasks whose job was lost; send what vans still wait for */
   'sweep-judging-tasks': { readonly v: 1 };
   /** read an uploaded file into the platform */
   'import-file': { readonly v: 1; readonly importId: string };
@@ -38,6 +40,7 @@ const withText = <K extends string>(raw: unknown, key: K): { v: 1 } & Record<K, 
 
 export const JOBS: { readonly [N in JobName]: JobDefinition<N> } = {
   'judge-readings': { queue: 'judging', parse: (raw) => withText(raw, 'taskId') },
+  'judge-inspections': { queue: 'judging', parse: (raw) => withText(raw, 'taskId') },
   'sweep-judging-tasks': { queue: 'schedules', parse: version1, everyMs: 2_000 },
   'import-file': { queue: 'imports', parse: (raw) => withText(raw, 'importId') },
   'expire-flags': { queue: 'schedules', parse: version1, everyMs: 60_000 },

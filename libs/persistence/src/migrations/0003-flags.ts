@@ -19,6 +19,8 @@ export class Flags1700000003000 implements MigrationInterface {
         changed_at timestamptz NOT NULL,
         deadline timestamptz,
         expires_at timestamptz,
+        closed_at timestamptz,
+        cleared_by text,
         evidence_count integer NOT NULL DEFAULT 0,
         worst_ratio double precision
       );
@@ -51,6 +53,17 @@ export class Flags1700000003000 implements MigrationInterface {
         data jsonb NOT NULL DEFAULT '{}'
       );
       CREATE INDEX flag_event_flag ON flag_event (flag_id, id);
+
+      -- Messages for vans, until the broker has taken them; the id is made from the record, so a repeated job adds nothing.
+      CREATE TABLE van_command (
+        cmd_id text PRIMARY KEY,
+        site_code text NOT NULL,
+        payload jsonb NOT NULL,
+        created_at timestamptz NOT NULL,
+        valid_until timestamptz NOT NULL,
+        sent_at timestamptz
+      );
+      CREATE INDEX van_command_waiting ON van_command (created_at) WHERE sent_at IS NULL;
 
       -- A difference found by a rule, against a station, device or person; never against a vehicle.
       CREATE TABLE finding (

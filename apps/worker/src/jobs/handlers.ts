@@ -1,0 +1,20 @@
+import type { JobHandler } from '@app/queue';
+import type { WorkerParts } from '../worker.js';
+import { expireFlagsJob } from './expire-flags.job.js';
+import { housekeepingJob } from './housekeeping.job.js';
+import { importFileJob } from './import-file.job.js';
+import { judgeInspectionsJob } from './judge-inspections.job.js';
+import { judgeReadingsJob } from './judge-readings.job.js';
+import { sweepJudgingTasksJob } from './sweep-judging-tasks.job.js';
+
+/** Every job's one handler; a job of the contract that is missing here stops the process at boot. */
+export function handlers(parts: WorkerParts): JobHandler[] {
+  return [
+    judgeReadingsJob(parts),
+    judgeInspectionsJob(parts),
+    sweepJudgingTasksJob(parts),
+    importFileJob(parts),
+    expireFlagsJob(parts),
+    housekeepingJob(parts),
+  ] as JobHandler[];
+}

@@ -1,0 +1,69 @@
+import {
+  DEFAULT_FLAG_RULES,
+  FLAG_KINDS,
+  shanghaiDate,
+  type FlagKind,
+  type FlagRule,
+  type ReadingCheckParams,
+} from '@app/domain';
+import type { RuleVersion } from './reference.js';
+import type { Reference } from './reference-cache.js';
+
+/** Names of the rules whose numbers live in the rule_version table. */
+export const READING_CHECKS_RULE = 'reading-checks';
+export const LOCAL_VEHICLE_RULE = 'local-vehicle';
+export const WANTED_RULE = 'van-warning';
+export const flagRuleName = (kind: FlagKind): string => `flag-${kind.replaceAll('_', '-')}`;
+
+/** When an out-of-area vehicle counts as local. */
+export interface LocalVehicleRule {
+  readonly localPrefixes: readonly string[];
+  /** days seen at the roadside */
+  readonly sightings: number;
+  /** natural months looked back, the current one included */
+  readonly months: number;
+}
+export const DEFAULT_LOCAL_VEHICLE: LocalVehicleRule = { localPrefixes: ['新B'], sightings: 5, months: 12 };
+
+/** How long after a pass a van is still warned, s. */
+export interface WantedRule {
+  readonly maxAgeS: number;
+}
+export const DEFAULT_WANTED: WantedRule = { maxAgeS: 300 };
+
+/** Asked for each reading, and a version never changes. */
+const known = new WeakMap<RuleVersion, ReadingCheckParams>();
+
+/** The reading checks in force at a pass; null when none was. */
+export function readingParamsOf(reference: Reference, at: Date): ReadingCheckParams | null {
+  const rule = reference.ruleAt(READING_CHECKS_RULE, at);
+  if (rule === null) return null;
+  let params = known.get(rule);
+  if (!params) {
+    const stored = rule.params as Omit<ReadingCheckParams, 'id' | 'version' | 'effectiveFrom'>;
+    params = { ...stored, id: rule.rule, version: rule.version, effectiveFrom: shanghaiDate(rule.effectiveFrom) };
+    known.set(rule, params);
+  }
+  return params;
+}
+
+/** Every version of every flag rule: which one is in force is decided by the time of the evidence. */
+export function flagRulesOf(reference: Reference): FlagRule[] {
+  const stored = FLAG_KINDS.flatMap((kind) =>
+    reference.ruleVersions(flagRuleName(kind)).map((rule) => ({
+      ...(rule.params as Omit<FlagRule, 'kind' | 'version' | 'effectiveFrom'>),
+      kind,
+      version: rule.version,
+      effectiveFrom: shanghaiDate(rule.effectiveFrom),
+    })),
+  );
+  return stored.length === 0 ? [...DEFAULT_FLAG_RULES] : stored;
+}
+
+export function localRuleOf(reference: Reference, at: Date): LocalVehicleRule {
+  return (reference.ruleAt(LOCAL_VEHICLE_RULE, at)?.params as LocalVehicleRule | undefined) ?? DEFAULT_LOCAL_VEHICLE;
+}
+
+export function wantedRuleOf(reference: Reference, at: Date): WantedRule {
+  return (reference.ruleAt(WANTED_RULE, at)?.params as WantedRule | undefined) ?? DEFAULT_WANTED;
+}
