@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
 import { Closing } from './core/closing.js';
 import { CoreModule, type CoreParts } from './core/core.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
@@ -9,12 +11,16 @@ import { LookupsModule } from './lookups/lookups.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { DocsModule } from './docs/docs.module.js';
+import { UsersModule } from './users/users.module.js';
 import { HealthModule } from './health/health.module.js';
 
 /** Every subject of the outside interface, one module a subject. Append yours. */
 const SUBJECTS = [
   InspectionsModule,
   HealthModule,
+  AuthModule,
+  UsersModule,
+  AuditModule,
   DocsModule,
   CampaignsModule,
   SpotChecksModule,

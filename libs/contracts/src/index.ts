@@ -18,3 +18,6 @@ export * from './http/reference.dto.js';
 export * from './http/inspection-examples.js';
 export * from './http/flags.dto.js';
 export * from './http/read-object.js';
+export * from './http/auth.dto.js';
+export * from './http/users.dto.js';
+export * from './http/audit.dto.js';

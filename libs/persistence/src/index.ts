@@ -29,6 +29,18 @@ export { SqlAccountStore } from './stores/account.store.js';
 export { SqlSessionStore } from './stores/session.store.js';
 export { SqlJudgingStore } from './stores/judging.store.js';
 export { VanOutbox } from './stores/van-outbox.js';
-export { flagSummary, flagView, listFlags, type FlagBrief, type FlagFilter, type FlagView } from './queries/flag-views.js';
+export {
+  flagSummary,
+  flagView,
+  listFlags,
+  type FlagBrief,
+  type FlagFilter,
+  type FlagView,
+} from './queries/flag-views.js';
 export { SqlFlagStore } from './stores/flag.store.js';
 export { housekeep } from './stores/housekeeping.js';
+export { findUser, listUsers, type UserQuery } from './queries/list-users.js';
+export { listAudit, type AuditQuery } from './queries/list-audit.js';
+export { SqlVehicleStore } from './stores/vehicle.store.js';
+export { SqlMediaStore } from './stores/media.store.js';
+export { DiskMediaFiles } from './media/disk-media-files.js';

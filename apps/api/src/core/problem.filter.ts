@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { isUnavailable } from '@app/persistence';
-import type { Logger } from '@app/platform';
+import { CredentialsBusyError, type Logger } from '@app/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError, type LocalText, type ProblemBody } from './problem.js';
 
@@ -68,7 +68,7 @@ export function problemOf(error: unknown): ProblemError {
 }
 
 function isAway(error: unknown): boolean {
-  if (isUnavailable(error)) return true;
+  if (isUnavailable(error) || error instanceof CredentialsBusyError) return true;
   // ioredis while Redis is away
   return error instanceof Error && /MaxRetriesPerRequest|Connection is closed/.test(`${error.name} ${error.message}`);
 }
