@@ -53,12 +53,12 @@ describe('npm start', () => {
   it(
     'names the taken port, who holds it and the variable to change, before anything is started',
     async () => {
-      const holder = createServer().listen(ports.obd, '0.0.0.0');
+      const holder = createServer().listen(ports.mqtt, '0.0.0.0');
       const refused = launch();
       expect(await refused.end()).toBe(1);
       holder.close();
-      expect(refused.output).toContain(`Port ${ports.obd} (OBD_PORT) is taken`);
-      expect(refused.output).toContain('Set OBD_PORT');
+      expect(refused.output).toContain(`Port ${ports.mqtt} (MQTT_PORT) is taken`);
+      expect(refused.output).toContain('Set MQTT_PORT');
       if (process.platform === 'linux') expect(refused.output).toContain(`process ${process.pid} `);
       expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
     },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PLATFORM_USERNAME } from '@app/contracts';
 import type { StandaloneSettings } from '@app/platform';
 import type { ProcessSpec } from './managed-process.js';
 import type { Secrets } from './secrets.js';
@@ -24,21 +25,20 @@ export interface Plan {
   readonly simulator: ProcessSpec | undefined;
 }
 
-/** User of the embedded broker that the platform itself logs in with. */
-export const BROKER_USER = 'platform';
-
 /** What runs, and what each process is told. */
 export function makePlan(input: PlanInput): Plan {
   const { settings, secrets, root } = input;
   const dist = (path: string) => join(root, 'dist', path);
   const mqttUrl =
-    settings.MQTT_URL ?? `mqtt://${BROKER_USER}:${secrets.brokerPassword}@127.0.0.1:${settings.MQTT_PORT}`;
+    settings.MQTT_URL ?? `mqtt://${PLATFORM_USERNAME}:${secrets.brokerPassword}@127.0.0.1:${settings.MQTT_PORT}`;
   const env: Record<string, string> = {
     NODE_ENV: settings.NODE_ENV,
     DATA_DIR: settings.DATA_DIR,
     MEDIA_DIR: settings.MEDIA_DIR,
     DATABASE_URL: input.databaseUrl,
     MQTT_URL: mqttUrl,
+    // for `npm run ves -- mosquitto-files`
+    MQTT_PLATFORM_PASSWORD: decodeURIComponent(new URL(mqttUrl).password),
     MQTT_PORT: String(settings.MQTT_PORT),
     HTTP_PORT: String(settings.HTTP_PORT),
     HTTP_HOST: settings.HTTP_HOST,

@@ -56,7 +56,6 @@ export class Supervisor {
     this.print('Starting api, ingest and worker ...');
     for (const role of plan.roles) this.spawn(role);
     await this.wait('the api', () => httpReady(`${this.address}/health/ready`));
-    await this.wait('the truck gateway', () => portReady(settings.OBD_PORT));
     for (const role of plan.roles) {
       const port = role.env['METRICS_PORT'];
       if (port !== undefined && port !== '')
@@ -171,7 +170,6 @@ export class Supervisor {
       { what: 'pages', where: this.address },
       { what: 'HTTP interface', where: `${this.address}/api/docs` },
       { what: 'remote sensing (MQTT)', where: plan.broker === undefined ? 'MQTT_URL' : `port ${settings.MQTT_PORT}` },
-      { what: 'trucks, machinery (TCP)', where: `port ${settings.OBD_PORT}` },
       { what: 'database', where: database },
       { what: 'queue', where: settings.REDIS_URL === undefined ? 'in the database' : 'REDIS_URL' },
       { what: 'data', where: settings.DATA_DIR },
