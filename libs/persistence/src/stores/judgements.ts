@@ -1,4 +1,4 @@
-import type { JudgedReading, ReadingEffects } from '@app/application';
+import { REMOTE_SENSING_CHANNEL, type JudgedReading, type ReadingEffects } from '@app/application';
 import { shanghaiDate } from '@app/domain';
 import { copyLine } from '../bulk/copy-text.js';
 import type { Transaction } from '../database.js';
@@ -57,7 +57,7 @@ async function countDays(tx: Transaction, judged: readonly JudgedReading[]): Pro
   const rows = [...days.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, d]) => d);
   await tx.query(
     `INSERT INTO source_day AS d (channel, source, day, judged, usable)
-     SELECT 'remote_sensing', * FROM unnest($1::text[], $2::date[], $3::bigint[], $4::bigint[])
+     SELECT '${REMOTE_SENSING_CHANNEL}', * FROM unnest($1::text[], $2::date[], $3::bigint[], $4::bigint[])
      ON CONFLICT (channel, source, day) DO UPDATE SET judged = d.judged + excluded.judged, usable = d.usable + excluded.usable`,
     [rows.map((r) => r.site), rows.map((r) => r.day), rows.map((r) => r.judged), rows.map((r) => r.usable)],
   );

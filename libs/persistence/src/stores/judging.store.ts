@@ -1,5 +1,6 @@
 import {
   JudgingStore,
+  REMOTE_SENSING_CHANNEL,
   type InspectionUnit,
   type JudgingSummary,
   type ReadingUnit,
@@ -35,7 +36,7 @@ export class SqlJudgingStore extends JudgingStore {
     work: (unit: ReadingUnit) => Promise<JudgingSummary>,
   ): Promise<TaskResult> {
     await this.ensurePartitions(taskId);
-    return this.inTask(taskId, 'remote_sensing', (tx, task) => work(new SqlReadingUnit(tx, task)));
+    return this.inTask(taskId, REMOTE_SENSING_CHANNEL, (tx, task) => work(new SqlReadingUnit(tx, task)));
   }
 
   override judgeInspections(
