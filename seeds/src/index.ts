@@ -8,3 +8,12 @@ export { STATIONS } from './demo/stations.js';
 export { loadReference, type LoadOptions } from './load-reference.js';
 export { AREAS, COUNTY_AREAS, PREFECTURE } from './reference/areas.js';
 export { RULES } from './reference/rules.js';
+export {
+  DEMO_ACCOUNTS_FILE,
+  FIRST_ADMINISTRATOR_FILE,
+  loadDemoAccounts,
+  loadFirstAdministrator,
+  type AccountOptions,
+  type LoadedAccounts,
+} from './demo/load-accounts.js';
+export { readAccounts, type FiledAccount } from './demo/accounts-file.js';

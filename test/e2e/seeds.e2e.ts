@@ -1,8 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Reference } from '@app/application';
-import { selectLimitSet, type InspectionMethod } from '@app/domain';
-import { Database, SqlReferenceSource } from '@app/persistence';
-import { COUNTY_AREAS, loadObjects, loadReference } from '@app/seeds';
+import { ROLES, selectLimitSet, type InspectionMethod } from '@app/domain';
+import { Database, SqlAccountStore, SqlReferenceSource } from '@app/persistence';
+import { CredentialKit } from '@app/platform';
+import {
+  COUNTY_AREAS,
+  loadDemoAccounts,
+  loadFirstAdministrator,
+  loadObjects,
+  loadReference,
+  readAccounts,
+  type FiledAccount,
+} from '@app/seeds';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 
 let database: TestDatabase;
@@ -95,5 +107,78 @@ describe('seeds', () => {
       const query = { areaCode: code, method, ignition, category: 'M1', date: '2026-03-02' };
       expect(selectLimitSet(limitSets, query)).toMatchObject({ kind: 'one' });
     }
+  });
+});
+
+describe('accounts', () => {
+  const kit = new CredentialKit();
+  let dataDir: string;
+  let own: TestDatabase;
+  let app: Database;
+  beforeEach(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'ves-seeds-'));
+    own = await testDatabase();
+    app = await Database.open({ url: own.appUrl, name: 'accounts-test', poolSize: 2 });
+    await loadObjects(app);
+  });
+  afterEach(async () => {
+    await app.close();
+    await own.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const opens = async ({ username, password }: FiledAccount): Promise<boolean> =>
+    kit.verifyPassword(password, (await new SqlAccountStore(app).byUsername(username))?.passwordHash ?? null);
+
+  it('of every role stand in a file that only its owner reads, each with its own password, and open', async () => {
+    const { file, created } = await loadDemoAccounts(app, { dataDir });
+    const accounts = readAccounts(file);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(accounts).toHaveLength(created);
+    expect(new Set(accounts.map((one) => one.role))).toEqual(new Set(ROLES));
+    expect(new Set(accounts.map((one) => one.password)).size).toBe(accounts.length);
+    expect(accounts.find((one) => one.username === 'c652301001')).toMatchObject({
+      role: 'site',
+      areas: ['652301'],
+      subject: { kind: 'site', id: 'C652301001' },
+    });
+    for (const role of ROLES) {
+      const one = accounts.find((account) => account.role === role);
+      expect(one && (await opens(one))).toBe(true);
+    }
+    expect(await loadDemoAccounts(app, { dataDir })).toMatchObject({ created: 0, withoutPassword: [] });
+    expect(readAccounts(file)).toEqual(accounts);
+  });
+
+  it('whose passwords were written down before a crash get exactly these', async () => {
+    const subject = { kind: 'station', id: '652301001' } as const;
+    const kept = {
+      username: '652301001',
+      password: 'Written-Down-7',
+      role: 'station',
+      areas: ['652301'],
+      subject,
+    } as const;
+    writeFileSync(join(dataDir, 'demo-accounts.json'), JSON.stringify([kept]));
+    const { file } = await loadDemoAccounts(app, { dataDir });
+    expect(readAccounts(file)).toContainEqual(kept);
+    expect(await opens(kept)).toBe(true);
+  });
+
+  it('whose file was lost are named, not silently given another password', async () => {
+    const { file } = await loadDemoAccounts(app, { dataDir });
+    const before = readAccounts(file);
+    rmSync(file);
+    const again = await loadDemoAccounts(app, { dataDir });
+    expect(again.withoutPassword).toEqual(before.map((one) => one.username));
+    expect(readAccounts(file)).toEqual([]);
+  });
+
+  it('without a demo are one administrator, once, who must choose another password', async () => {
+    const first = await loadFirstAdministrator(app, { dataDir });
+    const [account] = readAccounts(first?.file ?? '');
+    expect(account).toMatchObject({ role: 'administrator' });
+    expect(account && (await opens(account))).toBe(true);
+    expect((await new SqlAccountStore(app).byUsername('administrator'))?.mustChange).toBe(true);
+    expect(await loadFirstAdministrator(app, { dataDir })).toBeNull();
   });
 });

@@ -20,14 +20,15 @@ const person = (
 ): AccountPlan => ({ username, displayName, role, areas, subject: null });
 
 const machine = (role: Role, kind: Subject['kind'], id: string, name: string, area: string): AccountPlan => ({
-  username: id,
+  // account names are lower case; broker and sign-in take the code as it is written too
+  username: id.toLowerCase(),
   displayName: name,
   role,
   areas: [area],
   subject: { kind, id },
 });
 
-/** One account of every role at least; officers by county, one account a station and a site (username = its code). */
+/** One account of every role at least; officers by county, one account a station and a site. */
 export const ACCOUNTS: readonly AccountPlan[] = [
   person('administrator', '系统管理员', 'administrator'),
   person('auditor', '审计员', 'auditor'),

@@ -1,28 +1,39 @@
-import { DEFAULT_LOOKUP_LIMITS, type RuleVersion } from '@app/application';
-import { DEFAULT_INSPECTION_RULES, DEFAULT_READING_CHECK_PARAMS } from '@app/domain';
+import {
+  DEFAULT_LOCAL_VEHICLE,
+  DEFAULT_LOOKUP_LIMITS,
+  DEFAULT_WANTED,
+  flagRuleName,
+  LOCAL_VEHICLE_RULE,
+  WANTED_RULE,
+  type RuleVersion,
+} from '@app/application';
+import {
+  DEFAULT_FLAG_RULES,
+  DEFAULT_INSPECTION_RULES,
+  DEFAULT_READING_CHECK_PARAMS,
+  startOfShanghaiDay,
+} from '@app/domain';
 
-/** In force since before the first record the platform may be given. */
-const ALWAYS = new Date('2000-01-01T00:00:00+08:00');
+/** Before the first record the platform may be given. */
+const ALWAYS = '2000-01-01';
 const REASON = 'Start values of the release; numbers without a published source are marked in the domain';
+/** Name, version and start are the row's own; inside the parameters they would contradict the next version. */
+const OWN = ['id', 'kind', 'version', 'effectiveFrom'];
 
-const first = (rule: string, params: object): RuleVersion => ({
+const first = (rule: string, params: object, effectiveFrom: string = ALWAYS): RuleVersion => ({
   rule,
   version: 1,
-  effectiveFrom: ALWAYS,
-  params: withoutName(params),
+  effectiveFrom: startOfShanghaiDay(effectiveFrom),
+  params: Object.fromEntries(Object.entries(params).filter(([key]) => !OWN.includes(key))),
   reason: REASON,
 });
-
-/** Name, version and start are the row's own; inside the parameters they would contradict the next version. */
-function withoutName(params: object): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(params).filter(([key]) => !['id', 'version', 'effectiveFrom'].includes(key)),
-  );
-}
 
 /** First version of every rule whose numbers an administrator may change. */
 export const RULES: readonly RuleVersion[] = [
   first(DEFAULT_INSPECTION_RULES.id, DEFAULT_INSPECTION_RULES),
-  first(DEFAULT_READING_CHECK_PARAMS.id, DEFAULT_READING_CHECK_PARAMS),
+  first(DEFAULT_READING_CHECK_PARAMS.id, DEFAULT_READING_CHECK_PARAMS, DEFAULT_READING_CHECK_PARAMS.effectiveFrom),
+  ...DEFAULT_FLAG_RULES.map((rule) => first(flagRuleName(rule.kind), rule, rule.effectiveFrom)),
+  first(LOCAL_VEHICLE_RULE, DEFAULT_LOCAL_VEHICLE),
+  first(WANTED_RULE, DEFAULT_WANTED),
   first('lookup-limits', DEFAULT_LOOKUP_LIMITS),
 ];

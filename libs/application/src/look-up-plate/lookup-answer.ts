@@ -139,25 +139,24 @@ function matchOf(match: Ranked, facts: MatchFacts | undefined): LookupMatch {
   };
 }
 
-/** Numbers that the latest evidence rests on, as flat values for the reason. */
 function flagOf(flag: OpenFlag): LookupFlag {
-  const body = flag.evidence[0]?.body ?? {};
-  const flat = Object.entries(body).filter(
-    (entry): entry is [string, string | number | boolean | null] => entry[1] === null || typeof entry[1] !== 'object',
+  const { id, kind, state, deadline, clearsBy, item, evidenceCount, worstRatio } = flag;
+  const values = { item, evidenceCount, worstRatio, ...numbersOf(flag.evidence[0]?.body ?? {}) };
+  return { id, kind, state, clearsBy, values, deadline: deadline === null ? null : shanghaiDate(new Date(deadline)) };
+}
+
+/** What the latest evidence rests on, flat: value, limit, unit, clause, and where the limit comes from. */
+function numbersOf(body: Readonly<Record<string, unknown>>): LookupFlag['values'] {
+  const bound = body['bound'] as Partial<Record<'value' | 'low' | 'high', number>> | undefined;
+  const limits = { limit: bound?.value, limitLow: bound?.low, limitHigh: bound?.high };
+  const told = ['measured', 'rounded', 'unit', 'standard', 'clause', 'limitSetCode', 'limitSetVersion'];
+  const entries = [...told.map((key) => [key, body[key]] as const), ...Object.entries(limits)];
+  return Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, string | number | null] =>
+        entry[1] === null || typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
   );
-  return {
-    id: flag.id,
-    kind: flag.kind,
-    state: flag.state,
-    deadline: flag.deadline === null ? null : shanghaiDate(new Date(flag.deadline)),
-    clearsBy: flag.clearsBy,
-    values: {
-      ...Object.fromEntries(flat),
-      item: flag.item,
-      evidenceCount: flag.evidenceCount,
-      worstRatio: flag.worstRatio,
-    },
-  };
 }
 
 /** The latest test that stands: a held report is not one yet, an undetermined check by an officer says nothing. */
