@@ -5,10 +5,12 @@ import { requireSpace } from './disk.mjs';
 import { runStep } from './run-step.mjs';
 import { root, say, Stop, whileSaying } from './say.mjs';
 
+const INSTALLED = 'node_modules/.package-lock.json';
+
 /** True when what is installed is not what the lock file says. npm keeps a list of what it installed in node_modules. */
 export function installIsStale() {
   const wanted = packages('package-lock.json');
-  const present = packages('node_modules/.package-lock.json');
+  const present = packages(INSTALLED);
   if (wanted === undefined) return present === undefined;
   if (present === undefined) return true;
   return Object.entries(wanted).some(([path, entry]) => {
@@ -24,8 +26,13 @@ export async function install(dataDir) {
   const env = { ...process.env, NODE_ENV: 'development', npm_config_fund: 'false', npm_config_audit: 'false' };
   if (!writable(homedir())) env.npm_config_cache = join(dataDir, 'npm-cache');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = (command) =>
-    runStep(npm, [command, '--include=dev', '--no-progress'], { env, shell: process.platform === 'win32' });
+  const run = (command, ...more) =>
+    runStep(npm, [command, ...more, '--include=dev', '--no-progress'], { env, shell: process.platform === 'win32' });
+  if (packages(INSTALLED) !== undefined) {
+    // most is there already: add what is new, leaving the lock file alone
+    const added = await whileSaying('Bringing the installed packages up to date', () => run('install', '--no-save'));
+    if (added.code === 0 && !installIsStale()) return;
+  }
   let result = await whileSaying('Installing packages (about 900, a minute or so)', () => run('ci'));
   if (result.code !== 0 && /EUSAGE|can only install/.test(result.output)) {
     say('The lock file does not fit package.json.');
