@@ -7,6 +7,19 @@ import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { asStation, asSupervisor, subjectApi, type SubjectApi } from '../support/subject-api.js';
 
 type Body = Record<string, unknown>;
+/** Whatever a route answers; a test reads the part that its route has. */
+interface Answer {
+  id: string;
+  code: string;
+  verdict: { result: string };
+  hold: { held: boolean };
+  receipt: object;
+  errors: { path: string; code: string }[];
+  items: Body[];
+  nextCursor: string | null;
+  report: { results: Body };
+  marks: object[];
+}
 let database: TestDatabase;
 let db: Database;
 let api: SubjectApi;
@@ -40,8 +53,8 @@ async function call(method: 'GET' | 'POST', path: string, headers: Record<string
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   });
   const text = reply.payload;
-  const json = String(reply.headers['content-type']).includes('json') ? (JSON.parse(text) as Body) : null;
-  return { status: reply.statusCode, text, json: json as never as Record<string, never> };
+  const json = String(reply.headers['content-type']).includes('json') ? (JSON.parse(text) as Answer) : ({} as Answer);
+  return { status: reply.statusCode, text, json };
 }
 const upload = (body: unknown, station = STATION) => call('POST', '/inspections', asStation(station), body);
 const count = async (sql: string, params: unknown[] = []): Promise<number> =>
@@ -53,8 +66,8 @@ describe('an upload', () => {
     const reply = await upload(body);
     expect(reply.json).toMatchObject({ reportNo: body['reportNo'], hold: { held: false } });
     expect(reply.status).toBe(201);
-    expect(reply.json['verdict']['result']).toBe(method === 'filter_smoke' ? 'undetermined' : 'pass');
-    expect(reply.json['receipt']).toMatchObject({ no: expect.stringMatching(/^R-\d{14}-[0-9a-f]{8}$/) });
+    expect(reply.json.verdict.result).toBe(method === 'filter_smoke' ? 'undetermined' : 'pass');
+    expect(reply.json.receipt).toMatchObject({ no: expect.stringMatching(/^R-\d{14}-[0-9a-f]{8}$/) });
   });
 
   it('again is a success with the same bytes, whatever the order of its fields', async () => {
@@ -77,10 +90,7 @@ describe('an upload', () => {
     (other.process.rows[1] as number[])[3] = 7;
     const reply = await upload(other);
     expect(reply.status).toBe(409);
-    expect((reply.json['errors'] as Body[]).map((e) => e['path']).sort()).toEqual([
-      'process.rows[1][3]',
-      'results.idle.coPct',
-    ]);
+    expect(reply.json.errors.map((e) => e.path).sort()).toEqual(['process.rows[1][3]', 'results.idle.coPct']);
   });
 
   it('sent twenty times at once is one report and twenty successes', async () => {
@@ -116,7 +126,7 @@ describe('a refusal', () => {
       results: { method: 'free_acceleration', readings: ['x'], lambda: 1 },
     });
     expect(reply.status).toBe(400);
-    const faults = Object.fromEntries((reply.json['errors'] as Body[]).map((e) => [e['path'], e['code']]));
+    const faults = Object.fromEntries(reply.json.errors.map((e) => [e.path, e.code]));
     expect(faults).toEqual({
       testCategory: 'field.not_in_list',
       startedAt: 'field.impossible_time',
@@ -145,18 +155,18 @@ describe('a refusal', () => {
   ])('%s', async (code, path, change) => {
     const reply = await upload(vehicle(example('transient'), change));
     expect(reply.status).toBe(400);
-    expect((reply.json['errors'] as Body[]).map((e) => [e['path'], e['code']])).toEqual([[path, code]]);
+    expect(reply.json.errors.map((e) => [e.path, e.code])).toEqual([[path, code]]);
   });
 
   it('of a test in the future, of an impossible number, of a row too short', async () => {
     const future = await upload(example('ringelmann', { startedAt: '2199-01-01T00:00:00Z', endedAt: null }));
-    expect(future.json['errors'][0]).toMatchObject({ path: 'startedAt', code: 'inspection.in_the_future' });
+    expect(future.json.errors[0]).toMatchObject({ path: 'startedAt', code: 'inspection.in_the_future' });
     const impossible = await upload(example('filter_smoke', { results: { method: 'filter_smoke', rb: 11 } }));
-    expect(impossible.json['errors'][0]).toMatchObject({ path: 'results.rb', code: 'inspection.impossible' });
+    expect(impossible.json.errors[0]).toMatchObject({ path: 'results.rb', code: 'inspection.impossible' });
     const short = await upload(
       example('free_acceleration', { process: { columns: ['second', 'phase'], rows: [[1]] } }),
     );
-    expect(short.json['errors'][0]).toMatchObject({ path: 'process.rows[0]', code: 'inspection.process.row_width' });
+    expect(short.json.errors[0]).toMatchObject({ path: 'process.rows[0]', code: 'inspection.process.row_width' });
   });
 
   it('of another station’s test', async () => {
@@ -170,8 +180,8 @@ describe('a verdict', () => {
     const body = example('lug_down');
     (body['results'] as Body)['k100'] = 2.48;
     const reply = await upload(body);
-    expect(reply.json['verdict']['result']).toBe('exceed');
-    expect(reply.json['hold']).toMatchObject({ held: true, reasons: [{ code: 'hold.station_verdict_differs' }] });
+    expect(reply.json.verdict.result).toBe('exceed');
+    expect(reply.json.hold).toMatchObject({ held: true, reasons: [{ code: 'hold.station_verdict_differs' }] });
     expect(await count(`finding WHERE ref = $1 AND subject_id = $2`, [body['reportNo'], STATION])).toBe(1);
     expect(await count(`judging_task WHERE kind = 'inspection' AND $1 = ANY(record_nos)`, [body['reportNo']])).toBe(1);
   });
@@ -180,9 +190,9 @@ describe('a verdict', () => {
     const body = example('transient');
     Object.assign(body['results'] as Body, { coGKm: -99, hcGKm: 0, noxGKm: 99999 });
     const reply = await upload(body);
-    expect(reply.json['verdict']['result']).toBe('undetermined');
-    const read = await call('GET', `/inspections/${reply.json['id'] as string}`, asStation(STATION));
-    expect(read.json['report']['results']).toMatchObject({ coGKm: -99, hcGKm: 0, noxGKm: 99999 });
+    expect(reply.json.verdict.result).toBe('undetermined');
+    const read = await call('GET', `/inspections/${reply.json.id}`, asStation(STATION));
+    expect(read.json.report.results).toMatchObject({ coGKm: -99, hcGKm: 0, noxGKm: 99999 });
   });
 
   it('counts a supervised test for the campaign, and only that', async () => {
@@ -202,9 +212,9 @@ describe('reading back', () => {
     const columns = ['second', 'phase', 'phaseSecond', 'speedKmh', 'rpm', 'hcPpm', 'coPct'];
     const body = example('short_transient', { process: { columns, rows } });
     const reply = await upload(body);
-    const read = await call('GET', `/inspections/${reply.json['id'] as string}/process`, asStation(STATION));
+    const read = await call('GET', `/inspections/${reply.json.id}/process`, asStation(STATION));
     expect(read.json).toEqual({ columns, rows });
-    const csv = await call('GET', `/inspections/${reply.json['id'] as string}/process.csv`, asStation(STATION));
+    const csv = await call('GET', `/inspections/${reply.json.id}/process.csv`, asStation(STATION));
     expect(csv.text.split('\r\n')[2]).toBe('2,2,2,0.24285714285714285,,-0.25,1e-7');
   });
 
@@ -218,23 +228,23 @@ describe('reading back', () => {
         asStation(STATION),
       );
       expect(reply.status).toBe(200);
-      all.push(...(reply.json['items'] as Body[]).map((one) => String(one['id'])));
-      cursor = reply.json['nextCursor'] as string | null;
+      all.push(...reply.json.items.map((one) => String(one['id'])));
+      cursor = reply.json.nextCursor;
     } while (cursor !== null);
     expect(all.length).toBe(await count('inspection WHERE station_code = $1', [STATION]));
     expect(new Set(all).size).toBe(all.length);
-    expect((await call('GET', '/inspections', asStation('652301002'))).json['items']).toEqual([]);
-    expect((await call('GET', '/inspections', asSupervisor('652302'))).json['items']).toEqual([]);
+    expect((await call('GET', '/inspections', asStation('652301002'))).json.items).toEqual([]);
+    expect((await call('GET', '/inspections', asSupervisor('652302'))).json.items).toEqual([]);
     expect((await call('GET', '/inspections?cursor=nonsense', asStation(STATION))).status).toBe(400);
   });
 
   it('filters by method, verdict and day', async () => {
     const reply = await call('GET', '/inspections?method=lug_down&result=exceed', asSupervisor());
-    const items = reply.json['items'] as Body[];
+    const items = reply.json.items;
     expect(items.length).toBeGreaterThan(0);
     expect(items.every((one) => one['method'] === 'lug_down' && one['result'] === 'exceed')).toBe(true);
     const none = await call('GET', '/inspections?from=2030-01-01T00:00:00%2B08:00', asSupervisor());
-    expect(none.json['items']).toEqual([]);
+    expect(none.json.items).toEqual([]);
   });
 
   it('marks a late test and one made in outage mode', async () => {
@@ -242,15 +252,15 @@ describe('reading back', () => {
     const at = (minutes: number): string => new Date(now - minutes * 60_000).toISOString();
     const fresh = await upload(example('ringelmann', { startedAt: at(5), endedAt: at(4), contingency: null }));
     const late = await upload(example('ringelmann', { startedAt: at(60 * 24 * 8), endedAt: null }));
-    const read = async (reply: { json: Body }) =>
-      (await call('GET', `/inspections/${String(reply.json['id'])}`, asStation(STATION))).json;
+    const read = async (reply: { json: Answer }) =>
+      (await call('GET', `/inspections/${reply.json.id}`, asStation(STATION))).json;
     expect(await read(fresh)).toMatchObject({ late: false, contingency: false });
     expect(await read(late)).toMatchObject({
       late: true,
       contingency: true,
       report: { contingency: { code: 'OUT-20260105-01' } },
     });
-    expect((await read(late))['marks']).toEqual(
+    expect((await read(late)).marks).toEqual(
       expect.arrayContaining([expect.objectContaining({ code: 'inspection.late' })]) as never,
     );
   });
@@ -260,7 +270,7 @@ describe('an amendment', () => {
   it('is a new version with reason, author and difference; old versions and the first answer stay', async () => {
     const body = example('lug_down');
     const first = await upload(body);
-    const id = first.json['id'] as string;
+    const id = first.json.id;
     const report = structuredClone(body);
     (report['results'] as Body)['k100'] = 2.5;
     const amended = await call('POST', `/inspections/${id}/amendments`, asStation(STATION), {
@@ -272,9 +282,9 @@ describe('an amendment', () => {
       version: 2,
       difference: [{ path: 'results.k100', before: 0.48, after: 2.5 }],
     });
-    expect(amended.json['verdict']['result']).toBe('exceed');
+    expect(amended.json.verdict.result).toBe('exceed');
     const versions = await call('GET', `/inspections/${id}/versions`, asStation(STATION));
-    expect(versions.json['items']).toMatchObject([
+    expect(versions.json.items).toMatchObject([
       { version: 1, result: 'pass', reason: null },
       { version: 2, result: 'exceed', reason: 'typing error', author: `station-${STATION}` },
     ]);
@@ -285,11 +295,11 @@ describe('an amendment', () => {
 
   it('needs a reason, a change, and the same number', async () => {
     const body = example('ringelmann');
-    const id = (await upload(body)).json['id'] as string;
+    const id = (await upload(body)).json.id;
     const amend = (payload: unknown) => call('POST', `/inspections/${id}/amendments`, asStation(STATION), payload);
-    expect((await amend({ report: body })).json['errors']).toMatchObject([{ path: 'reason', code: 'field.missing' }]);
-    expect((await amend({ reason: 'x', report: body })).json['code']).toBe('amendment.nothing_changed');
+    expect((await amend({ report: body })).json.errors).toMatchObject([{ path: 'reason', code: 'field.missing' }]);
+    expect((await amend({ reason: 'x', report: body })).json.code).toBe('amendment.nothing_changed');
     const other = await amend({ reason: 'x', report: { ...body, reportNo: 'OTHER' } });
-    expect(other.json['errors']).toMatchObject([{ path: 'report.reportNo', code: 'amendment.fixed_field' }]);
+    expect(other.json.errors).toMatchObject([{ path: 'report.reportNo', code: 'amendment.fixed_field' }]);
   });
 });

@@ -10,6 +10,8 @@ import { SpotChecksModule } from './spot-checks/spot-checks.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
+import { MediaModule } from './media/media.module.js';
+import { VehiclesModule } from './vehicles/vehicles.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { UsersModule } from './users/users.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -17,6 +19,8 @@ import { HealthModule } from './health/health.module.js';
 /** Every subject of the outside interface, one module a subject. Append yours. */
 const SUBJECTS = [
   InspectionsModule,
+  MediaModule,
+  VehiclesModule,
   HealthModule,
   AuthModule,
   UsersModule,

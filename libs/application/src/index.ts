@@ -48,3 +48,7 @@ export * from './judge-readings/judge-readings.js';
 export * from './keep-reference/keep-reference.js';
 export * from './ports/flag-store.js';
 export * from './review-flag/review-flag.js';
+export * from './ports/vehicle-store.js';
+export * from './register-vehicle/register-vehicle.js';
+export * from './ports/media-store.js';
+export * from './store-media/store-media.js';

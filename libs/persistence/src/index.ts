@@ -44,3 +44,4 @@ export { listAudit, type AuditQuery } from './queries/list-audit.js';
 export { SqlVehicleStore } from './stores/vehicle.store.js';
 export { SqlMediaStore } from './stores/media.store.js';
 export { DiskMediaFiles } from './media/disk-media-files.js';
+export { allFlags } from './queries/all-flags.js';

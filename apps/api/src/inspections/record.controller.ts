@@ -137,15 +137,18 @@ export class RecordInspectionController {
     await this.store.refuse({
       stationCode,
       areaCode,
-      reportNo: typeof number === 'string' ? number.slice(0, 100).replaceAll('\u0000', '') : null,
+      reportNo: typeof number === 'string' ? storable(number.slice(0, 100)) : null,
       receivedAt: this.clock.now(),
       code: 'inspection.refused',
-      faults: faults.map(({ path, code }) => ({ path: path.replaceAll('\u0000', ''), code })),
+      faults: faults.map(({ path, code }) => ({ path: storable(path), code })),
       raw: Buffer.from(JSON.stringify(body) ?? ''),
     });
     return faultsAsProblem(faults);
   }
 }
+
+/** Names of unknown fields may hold what a database cannot. */
+const storable = (text: string): string => text.replaceAll(/[\0\p{Cs}]/gu, '?');
 
 const insideReport = (fault: FieldFault): FieldFault => ({
   ...fault,

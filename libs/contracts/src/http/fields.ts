@@ -12,6 +12,9 @@ export interface FieldDoc {
   readonly required?: boolean;
 }
 
+/** NUL and half surrogate pairs: no database keeps them, and no one means them. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
+
 type Check = (value: unknown) => string | null;
 
 function field(name: string, check: Check, doc: FieldDoc, schema: ApiPropertyOptions): PropertyDecorator {
@@ -42,6 +45,7 @@ export function Text(max: number, doc: FieldDoc): PropertyDecorator {
   const check: Check = (v) => {
     if (typeof v !== 'string') return 'field.not_text';
     if (v.trim() === '') return 'field.empty';
+    if (UNSTORABLE.test(v)) return 'field.bad_character';
     return v.length > max ? 'field.too_long' : null;
   };
   return field('text', check, doc, { type: String, minLength: 1, maxLength: max });
@@ -115,7 +119,7 @@ export function ListOf(kind: 'text' | 'number', max: number, doc: FieldDoc): Pro
     if (v.length > max) return 'field.too_many';
     const good = v.every((one: unknown) =>
       kind === 'text'
-        ? typeof one === 'string' && one !== '' && one.length <= 200
+        ? typeof one === 'string' && one !== '' && one.length <= 200 && !UNSTORABLE.test(one)
         : one === null || (typeof one === 'number' && Number.isFinite(one)),
     );
     return good ? null : kind === 'text' ? 'field.not_text' : 'field.not_a_number';

@@ -202,7 +202,7 @@ export class MediaManifestDto {
   })
   kind: string;
 
-  @Pattern(/^[^\/\\\u0000-\u001f]{1,200}$/, { description: 'File name', required: true, example: 'front.jpg' })
+  @Pattern(/^[^/\\\p{Cc}\p{Cs}]{1,200}$/u, { description: 'File name', required: true, example: 'front.jpg' })
   file: string;
 
   @Pattern(/^[0-9a-f]{64}$/, {
