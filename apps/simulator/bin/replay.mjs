@@ -3,10 +3,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, buildIsStale } from '../../standalone/bin/lib/build.mjs';
-import { install, installIsStale } from '../../standalone/bin/lib/install.mjs';
-import { lockHolder } from '../../standalone/bin/lib/instance-lock.mjs';
-import { requireNode, root, say, Stop } from '../../standalone/bin/lib/say.mjs';
+
+const root = resolve(import.meta.dirname, '../../..');
+// the tools of `npm start`: plain files of the repository, not modules of another app
+const tool = (name) => import(pathToFileURL(join(root, 'apps/standalone/bin/lib', name)).href);
+const { build, buildIsStale } = await tool('build.mjs');
+const { install, installIsStale } = await tool('install.mjs');
+const { lockHolder } = await tool('instance-lock.mjs');
+const { requireNode, say, Stop } = await tool('say.mjs');
 
 async function replay(args) {
   requireNode();
