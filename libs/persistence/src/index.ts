@@ -45,3 +45,5 @@ export { SqlVehicleStore } from './stores/vehicle.store.js';
 export { SqlMediaStore } from './stores/media.store.js';
 export { DiskMediaFiles } from './media/disk-media-files.js';
 export { allFlags } from './queries/all-flags.js';
+export { EventFeed, type EventSink, type Subscription } from './events/event-feed.js';
+export type { EventCursor, LoggedEvent } from './events/read-events.js';
