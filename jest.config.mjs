@@ -1,6 +1,7 @@
 /** One jest configuration; `--selectProjects unit|e2e|faults` narrows it. swc only strips types: `tsc --noEmit` checks them. */
 const common = {
   testEnvironment: 'node',
+  testTimeout: 60_000,
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
@@ -33,7 +34,6 @@ const database = {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
 export default {
-  testTimeout: 60_000,
   projects: [
     {
       ...common,
@@ -41,6 +41,10 @@ export default {
       testMatch: ['<rootDir>/{apps,libs,seeds}/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'],
     },
     { ...database, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,devices}/**/*.e2e.ts'] },
+    // only npm run test:services runs these: they need the servers that it starts
+    ...(process.env.TEST_MQTT_URL
+      ? [{ ...database, displayName: 'services', testMatch: ['<rootDir>/test/services/**/*.e2e.ts'] }]
+      : []),
     { ...database, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.e2e.ts'] },
   ],
 };

@@ -40,7 +40,7 @@ const env = {
   TEST_LIGHT: '1',
 };
 console.log('Servers of the system: PostgreSQL, Redis and Mosquitto are up.');
-for (const project of ['e2e', 'faults']) await jestProject(tally, project, { env });
+for (const project of ['services', 'e2e', 'faults']) await jestProject(tally, project, { env });
 if (existsSync(join(root, 'test/browser'))) await jestProject(tally, 'browser', { env });
 await services.stop();
 finish(tally);
