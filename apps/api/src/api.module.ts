@@ -5,6 +5,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { Closing } from './core/closing.js';
 import { CoreModule, type CoreParts } from './core/core.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
+import { DataInModule } from './data-in/data-in.module.js';
 import { FlagsModule } from './flags/flags.module.js';
 import { SpotChecksModule } from './spot-checks/spot-checks.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
@@ -14,6 +15,7 @@ import { MediaModule } from './media/media.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { UsersModule } from './users/users.module.js';
+import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 
 /** Every subject of the outside interface, one module a subject. Append yours. */
@@ -25,10 +27,12 @@ const SUBJECTS = [
   AuthModule,
   UsersModule,
   AuditModule,
+  EventsModule,
   DocsModule,
   CampaignsModule,
   SpotChecksModule,
   FlagsModule,
+  DataInModule,
   ReferenceModule,
   LookupsModule,
 ];

@@ -21,3 +21,7 @@ export * from './http/read-object.js';
 export * from './http/auth.dto.js';
 export * from './http/users.dto.js';
 export * from './http/audit.dto.js';
+export * from './http/data-in.dto.js';
+export { DAY_FIELDS, NUMERIC_FIELDS, TIME_FIELDS } from './http/fields.js';
+export * from './http/imports.dto.js';
+export { readObject } from './http/read-object.js';

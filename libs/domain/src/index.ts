@@ -75,3 +75,4 @@ export * from './vehicles/decide-registration.js';
 export * from './vehicles/sighting.js';
 export * from './access/session-lifetime.js';
 export * from './readings/device-flags.js';
+export * from './quality/data-quality.js';

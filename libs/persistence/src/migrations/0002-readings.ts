@@ -154,8 +154,21 @@ export class Readings1700000002000 implements MigrationInterface {
         refused bigint NOT NULL DEFAULT 0,
         judged bigint NOT NULL DEFAULT 0,
         usable bigint NOT NULL DEFAULT 0,
+        -- bit n = something was received between n and n+1 o'clock, Asia/Shanghai
+        hours integer NOT NULL DEFAULT 0,
         PRIMARY KEY (channel, source, day)
       );
+      CREATE FUNCTION note_source_hour() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'INSERT' THEN
+          IF NEW.received > 0 THEN NEW.hours := NEW.hours | (1 << extract(hour FROM now() AT TIME ZONE 'Asia/Shanghai')::int); END IF;
+        ELSIF NEW.received > OLD.received THEN
+          NEW.hours := OLD.hours | (1 << extract(hour FROM now() AT TIME ZONE 'Asia/Shanghai')::int);
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER source_day_hours BEFORE INSERT OR UPDATE ON source_day
+        FOR EACH ROW EXECUTE FUNCTION note_source_hour();
     `);
   }
 

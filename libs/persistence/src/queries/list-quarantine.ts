@@ -1,0 +1,103 @@
+import type { Scope } from '@app/domain';
+import type { Sql } from '../database.js';
+import { scopeCondition } from './scope-condition.js';
+
+export interface QuarantineBrief {
+  readonly id: string;
+  readonly channel: string;
+  readonly source: string | null;
+  readonly areaCode: string | null;
+  readonly reason: string;
+  readonly detail: unknown;
+  readonly naturalKey: string | null;
+  readonly bytes: number;
+  readonly times: number;
+  readonly state: string;
+  readonly receivedAt: string;
+  readonly lastReceivedAt: string;
+  readonly stateAt: string | null;
+  readonly stateReason: string | null;
+}
+
+export interface QuarantineFilter {
+  readonly channel?: string;
+  readonly source?: string;
+  readonly reason?: string;
+  readonly state?: string;
+}
+
+interface Row {
+  id: string;
+  channel: string;
+  source: string | null;
+  area_code: string | null;
+  reason: string;
+  detail: unknown;
+  natural_key: string | null;
+  bytes: number;
+  times: number;
+  state: string;
+  received_at: Date;
+  last_received_at: Date;
+  state_at: Date | null;
+  state_reason: string | null;
+}
+
+/** What lies in quarantine inside a caller's scope, the newest first; without the bytes themselves. */
+export async function listQuarantine(
+  sql: Sql,
+  scope: Scope,
+  filter: QuarantineFilter,
+  page: { readonly cursor: string | null; readonly limit: number },
+): Promise<{ items: QuarantineBrief[]; nextCursor: string | null }> {
+  const params: unknown[] = [];
+  const where = [
+    scopeCondition(
+      scope,
+      // a machine sees what it sent itself: a station its refused uploads, a site its unreadable messages
+      {
+        area: 'area_code',
+        subjectKind: `CASE WHEN channel = 'inspection' THEN 'station' ELSE 'site' END`,
+        subjectId: 'source',
+      },
+      params,
+    ),
+  ];
+  for (const [column, value] of Object.entries(filter)) {
+    if (value !== undefined) where.push(`${FILTERS[column as keyof QuarantineFilter]} = $${params.push(value)}`);
+  }
+  if (page.cursor !== null && /^\d{1,18}$/.test(page.cursor)) where.push(`id < $${params.push(page.cursor)}`);
+  const rows = await sql.query<Row>(
+    `SELECT id::text, channel, source, area_code, reason, detail, natural_key, octet_length(raw) AS bytes, times, state,
+            received_at, last_received_at, state_at, state_reason
+       FROM quarantine WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${params.push(page.limit + 1)}`,
+    params,
+  );
+  const shown = rows.slice(0, page.limit);
+  return {
+    items: shown.map((r) => ({
+      id: r.id,
+      channel: r.channel,
+      source: r.source,
+      areaCode: r.area_code,
+      reason: r.reason,
+      detail: r.detail,
+      naturalKey: r.natural_key,
+      bytes: r.bytes,
+      times: r.times,
+      state: r.state,
+      receivedAt: r.received_at.toISOString(),
+      lastReceivedAt: r.last_received_at.toISOString(),
+      stateAt: r.state_at?.toISOString() ?? null,
+      stateReason: r.state_reason,
+    })),
+    nextCursor: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+const FILTERS: Readonly<Record<keyof QuarantineFilter, string>> = {
+  channel: 'channel',
+  source: 'source',
+  reason: 'reason',
+  state: 'state',
+};
