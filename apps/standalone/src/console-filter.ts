@@ -2,7 +2,7 @@
 export class ConsoleFilter {
   private shown = 0;
   private hidden = 0;
-  private windowEnds = 0;
+  private windowEnds = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly name: string,

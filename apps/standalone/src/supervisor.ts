@@ -15,6 +15,7 @@ import { httpReady, portReady, waitUntil } from './wait-ready.js';
 
 const START_PATIENCE_MS = 120_000;
 const LEFTOVER_GRACE_MS = 5_000;
+const HOPELESS_RESTARTS = 3;
 
 /** Starts the embedded set in order, keeps it running, and stops it in the reverse order. */
 export class Supervisor {
@@ -55,12 +56,7 @@ export class Supervisor {
     }
     this.print('Starting api, ingest and worker ...');
     for (const role of plan.roles) this.spawn(role);
-    await this.wait('the api', () => httpReady(`${this.address}/health/ready`));
-    for (const role of plan.roles) {
-      const port = role.env['METRICS_PORT'];
-      if (port !== undefined && port !== '')
-        await this.wait(role.name, () => httpReady(`http://127.0.0.1:${port}/health/ready`));
-    }
+    for (const role of plan.roles) await this.waitForRole(role);
     if (plan.simulator !== undefined) this.spawn(plan.simulator);
     this.options.lock.update({ address: this.address });
     this.print(banner(settings, this.table(plan), this.options.demo));
@@ -149,6 +145,20 @@ export class Supervisor {
 
   private wait(what: string, probe: () => Promise<string | undefined>): Promise<void> {
     return waitUntil(probe, { what, patienceMs: START_PATIENCE_MS, signal: this.aborted.signal, print: this.print });
+  }
+
+  private waitForRole(spec: ProcessSpec): Promise<void> {
+    const port = spec.env['METRICS_PORT'];
+    const base = port === undefined || port === '' ? this.address : `http://127.0.0.1:${port}`;
+    return this.wait(spec.name, async () => {
+      const role = this.processes.find((candidate) => candidate.spec === spec);
+      // it would go on dying for ever: say so now, its reason is on the console and in its log
+      if (role !== undefined && role.restarts >= HOPELESS_RESTARTS) {
+        const message = `${spec.name} does not start; see ${this.logPath(spec.name)}.`;
+        throw Object.assign(new Error(message), { expected: true });
+      }
+      return httpReady(`${base}/health/ready`);
+    });
   }
 
   private around(name: string) {
