@@ -41,6 +41,7 @@ interface Token {
 /** One account at the HTTP interface: logs in when needed, renews its token, waits when told to, tries again when cut off. */
 export class ApiClient {
   private token: Promise<Token> | undefined;
+  private held: Token | undefined;
 
   constructor(private readonly options: ApiOptions) {}
 
@@ -52,30 +53,35 @@ export class ApiClient {
     return this.request('POST', path, body);
   }
 
-  /** @throws PatienceError, or the signal's reason */
+  /** @throws PatienceError, LoginError, or the signal's reason */
   async request(method: string, path: string, body?: unknown): Promise<ApiAnswer> {
     let renewed = false;
     return this.untilTaken(async () => {
       const token = await this.login();
       const answer = await this.send(method, path, body, token.access);
-      if (answer.status === 401 && !renewed) {
-        renewed = true;
-        this.token = undefined;
-        return { ...answer, status: 0 };
-      }
-      return answer;
+      if (answer.status !== 401 || renewed) return answer;
+      // the key of the platform may have changed; whoever notices first signs in again
+      renewed = true;
+      if (this.held === token) this.token = this.held = undefined;
+      return { ...answer, status: 0 };
     });
   }
 
+  /** A refresh token works once: of all requests under way only one may renew. */
   private async login(): Promise<Token> {
-    const known = await this.token?.catch(() => undefined);
+    const pending = this.token;
+    const known = await pending?.catch(() => undefined);
     if (known && known.until > Date.now()) return known;
-    const { username, password } = this.options.account;
-    const pending = this.obtain(known?.refresh ?? null, username, password);
-    this.token = pending;
-    // whoever waits for it sees the failure; nobody else must
-    pending.catch(() => undefined);
-    return pending;
+    if (this.token === pending) {
+      const { username, password } = this.options.account;
+      this.token = this.obtain(known?.refresh ?? null, username, password);
+      // whoever waits for it sees the failure; nobody else must
+      this.token.catch(() => undefined);
+    }
+    const token = await this.token;
+    if (token === undefined) return this.login();
+    this.held = token;
+    return token;
   }
 
   private async obtain(refreshToken: string | null, username: string, password: string): Promise<Token> {
