@@ -1,10 +1,10 @@
 /** One jest configuration; `--selectProjects unit|e2e|faults` narrows it. swc only strips types: `tsc --noEmit` checks them. */
 const common = {
   testEnvironment: 'node',
-  testTimeout: 60_000,
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
+    '^content-disposition$': '<rootDir>/test/support/content-disposition.cjs',
     '^@app/seeds$': '<rootDir>/seeds/src/index.ts',
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -32,6 +32,7 @@ const database = {
   ...common,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/timeouts.mjs'],
 };
 export default {
   projects: [
