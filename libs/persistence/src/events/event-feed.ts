@@ -13,6 +13,8 @@ import {
 } from './read-events.js';
 
 const BATCH = 500;
+/** A receiver that is behind holds at most so many events in memory while it is full. */
+const CATCH_UP_BATCH = 100;
 /** When nobody rings (the listening connection is broken), look this often. */
 const POLL_MS = 1_000;
 /** While committed rows wait for an older transaction to end, look this often. */
@@ -37,6 +39,8 @@ interface Receiver {
   cursor: EventCursor;
   /** live: fed from the one reader; catching: reads for itself; full: waits for `resume` */
   state: 'live' | 'catching' | 'full' | 'closed';
+  /** goes on with what was already read, when it became full in the middle of it */
+  wake?: (() => void) | undefined;
 }
 
 /**
@@ -71,8 +75,7 @@ export class EventFeed {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    for (const receiver of this.receivers) receiver.state = 'closed';
-    this.receivers.clear();
+    for (const receiver of this.receivers) this.close(receiver);
     await this.bell?.close();
     await this.pumping;
   }
@@ -88,13 +91,17 @@ export class EventFeed {
       resume: () => {
         if (receiver.state !== 'full') return;
         receiver.state = 'catching';
-        this.catchUp(receiver);
+        if (receiver.wake) receiver.wake();
+        else this.catchUp(receiver);
       },
-      close: () => {
-        receiver.state = 'closed';
-        this.receivers.delete(receiver);
-      },
+      close: () => this.close(receiver),
     };
+  }
+
+  private close(receiver: Receiver): void {
+    receiver.state = 'closed';
+    this.receivers.delete(receiver);
+    receiver.wake?.();
   }
 
   private ring(): void {
@@ -154,13 +161,26 @@ export class EventFeed {
         return;
       }
       const scope = scopeOf(receiver.who);
-      const events = await readEvents(this.db, { after: receiver.cursor, upTo, scope, limit: BATCH });
+      const events = await readEvents(this.db, { after: receiver.cursor, upTo, scope, limit: CATCH_UP_BATCH });
       for (const event of events) {
-        if (receiver.state !== 'catching') return;
+        if (isClosed(receiver)) return;
         receiver.cursor = event.cursor;
-        if (!receiver.sink.send(event)) receiver.state = 'full';
+        if (!receiver.sink.send(event)) await this.untilResumed(receiver);
       }
-      if (events.length < BATCH && receiver.state === 'catching') receiver.cursor = upTo;
+      if (events.length < CATCH_UP_BATCH && !isClosed(receiver)) receiver.cursor = upTo;
     }
   }
+
+  private async untilResumed(receiver: Receiver): Promise<void> {
+    receiver.state = 'full';
+    await new Promise<void>((resolve) => {
+      receiver.wake = resolve;
+    });
+    receiver.wake = undefined;
+  }
+}
+
+/** Asked anew after every wait: somebody else may have closed it meanwhile. */
+function isClosed(receiver: Receiver): boolean {
+  return receiver.state === 'closed';
 }
