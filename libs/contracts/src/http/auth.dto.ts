@@ -108,7 +108,7 @@ export class SecondFactorDto {
 }
 
 export class TicketDto {
-  @ApiProperty({ description: 'Use it once as GET /api/v1/events?ticket=…' })
+  @ApiProperty({ description: 'Open GET /api/v1/events?ticket=… with it, soon' })
   ticket: string;
   @ApiProperty({ example: 60 })
   expiresIn: number;
