@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { AmendInspection, Clock, InspectionStore, RecordInspection, ReferenceCache } from '@app/application';
+import { AmendInspection, Clock, InspectionStore, JobQueue, RecordInspection, ReferenceCache } from '@app/application';
 import { Database, SqlInspectionStore, SqlReferenceSource } from '@app/persistence';
-import { newId, sha256 } from '@app/platform';
+import { newId, sha256, type Logger } from '@app/platform';
+import { LOGGER } from '../core/tokens.js';
 import { ReadInspectionsController } from './read.controller.js';
 import { RecordInspectionController } from './record.controller.js';
 
@@ -15,7 +16,16 @@ const REFERENCE = Symbol('inspections:reference');
       useFactory: (db: Database, clock: Clock) => new ReferenceCache(new SqlReferenceSource(db), clock),
       inject: [Database, Clock],
     },
-    { provide: InspectionStore, useFactory: (db: Database) => new SqlInspectionStore(db, newId), inject: [Database] },
+    {
+      provide: InspectionStore,
+      useFactory: (db: Database, queue: JobQueue, logger: Logger) =>
+        new SqlInspectionStore(db, newId, (taskId) => {
+          queue
+            .enqueue('judge-inspections', { v: 1, taskId }, `judge-${taskId}`)
+            .catch((err: unknown) => logger.warn({ err }, 'queue'));
+        }),
+      inject: [Database, JobQueue, LOGGER],
+    },
     {
       provide: RecordInspection,
       useFactory: (store: InspectionStore, reference: ReferenceCache, clock: Clock) =>

@@ -20,11 +20,30 @@ export class RegisterVehicle {
 
   /** @param path where the vehicle stands in what was sent */
   async run(said: VehicleStatement, author: string, reason: string, path = 'vehicle'): Promise<RegisterVehicleResult> {
-    const { sighting, faults, marks } = checkSighting(said, path);
-    if (faults.length > 0) return { kind: 'refused', faults };
-    const [stored] = await this.store.register([sighting], { author, reason, at: this.clock.now() });
-    if (stored === undefined) throw new Error('vehicle_store.no_answer');
-    const kind = stored.isNew ? 'created' : stored.changed ? 'changed' : 'unchanged';
-    return { kind, vehicleId: stored.vehicleId, marks: [...marks, ...stored.marks] };
+    const [result] = await this.runAll([said], author, reason, path);
+    if (result === undefined) throw new Error('vehicle_store.no_answer');
+    return result;
+  }
+
+  /** Many at once, good ones in one transaction; one result each, in order. */
+  async runAll(
+    statements: readonly VehicleStatement[],
+    author: string,
+    reason: string,
+    path = 'vehicle',
+  ): Promise<readonly RegisterVehicleResult[]> {
+    const checked = statements.map((said) => checkSighting(said, path));
+    const good = checked.filter((one) => one.faults.length === 0);
+    const stored = await this.store.register(
+      good.map((one) => one.sighting),
+      { author, reason, at: this.clock.now() },
+    );
+    const byCheck = new Map(good.map((one, i) => [one, stored[i]]));
+    return checked.map((one): RegisterVehicleResult => {
+      const vehicle = byCheck.get(one);
+      if (vehicle === undefined) return { kind: 'refused', faults: one.faults };
+      const kind = vehicle.isNew ? 'created' : vehicle.changed ? 'changed' : 'unchanged';
+      return { kind, vehicleId: vehicle.vehicleId, marks: [...one.marks, ...vehicle.marks] };
+    });
   }
 }

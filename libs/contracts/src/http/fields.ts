@@ -15,6 +15,18 @@ export interface FieldDoc {
 /** NUL and half surrogate pairs: no database keeps them, and no one means them. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
 
+/** Names of fields by what they hold, collected from the decorators below; imports read text cells by them. */
+export const NUMERIC_FIELDS = new Set<string>();
+export const TIME_FIELDS = new Set<string>();
+export const DAY_FIELDS = new Set<string>();
+
+const named =
+  (names: Set<string>, decorate: PropertyDecorator): PropertyDecorator =>
+  (target, key) => {
+    names.add(String(key));
+    decorate(target, key);
+  };
+
 type Check = (value: unknown) => string | null;
 
 function field(name: string, check: Check, doc: FieldDoc, schema: ApiPropertyOptions): PropertyDecorator {
@@ -75,7 +87,7 @@ export function Numeric(
     ...(doc.min === undefined ? {} : { minimum: min }),
     ...(doc.max === undefined ? {} : { maximum: max }),
   };
-  return field('number', check, doc, { type: doc.integer ? 'integer' : 'number', ...bounds });
+  return named(NUMERIC_FIELDS, field('number', check, doc, { type: doc.integer ? 'integer' : 'number', ...bounds }));
 }
 
 /** One word of a list. */
@@ -100,7 +112,7 @@ export function Time(doc: FieldDoc): PropertyDecorator {
     if (typeof v !== 'string' || !TIME.test(v)) return 'field.not_a_time';
     return realDay(v) && !Number.isNaN(Date.parse(v)) ? null : 'field.impossible_time';
   };
-  return field('time', check, doc, { type: String, format: 'date-time' });
+  return named(TIME_FIELDS, field('time', check, doc, { type: String, format: 'date-time' }));
 }
 
 /** A day `2026-01-05` in Asia/Shanghai. */
@@ -109,7 +121,7 @@ export function Day(doc: FieldDoc): PropertyDecorator {
     if (typeof v !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(v)) return 'field.not_a_date';
     return realDay(v) ? null : 'field.impossible_date';
   };
-  return field('day', check, doc, { type: String, format: 'date' });
+  return named(DAY_FIELDS, field('day', check, doc, { type: String, format: 'date' }));
 }
 
 /** A list of plain values, each checked alike. */
@@ -124,10 +136,11 @@ export function ListOf(kind: 'text' | 'number', max: number, doc: FieldDoc): Pro
     );
     return good ? null : kind === 'text' ? 'field.not_text' : 'field.not_a_number';
   };
-  return field('list', check, doc, {
+  const decorate = field('list', check, doc, {
     type: kind === 'text' ? [String] : [Number],
     maxItems: max,
   } as ApiPropertyOptions);
+  return kind === 'number' ? named(NUMERIC_FIELDS, decorate) : decorate;
 }
 
 /** A nested object, or a list of them. */

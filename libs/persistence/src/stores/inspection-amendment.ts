@@ -7,7 +7,11 @@ import { packProcess } from './process-codec.js';
 import { lockKeys, registerSightings, registryKeys } from './vehicle-registry.js';
 
 /** Adds a version in one transaction; the version it was made from must still be the current one. */
-export async function amendInspection(db: Database, amendment: Amendment, newId: () => string): Promise<boolean> {
+export async function amendInspection(
+  db: Database,
+  amendment: Amendment,
+  newId: () => string,
+): Promise<{ done: boolean; taskId: string | null }> {
   const { id, upload, answer, sighting, at } = amendment;
   const version = amendment.fromVersion + 1;
   return db
@@ -68,12 +72,12 @@ export async function amendInspection(db: Database, amendment: Amendment, newId:
       if (media.length > 0) await announceMedia(tx, media);
       const effective = [{ ...amendment, receivedAt: at, late: false }];
       await insertFindings(tx, effective, version, newId);
-      await insertJudgingTask(tx, effective);
+      const taskId = await insertJudgingTask(tx, effective);
       await insertEvents(tx, 'inspection.amended', effective);
-      return true;
+      return { done: true, taskId };
     })
     .catch((error: unknown) => {
-      if (error instanceof AmendedMeanwhile) return false;
+      if (error instanceof AmendedMeanwhile) return { done: false, taskId: null };
       throw error;
     });
 }

@@ -8,15 +8,23 @@ type Effective = Pick<
   'id' | 'upload' | 'areaCode' | 'startedAt' | 'receivedAt' | 'answer' | 'finding' | 'late'
 >;
 
-/** What stored reports cause, in their transaction: findings, judging of exceedances, campaign counts, events. */
-export async function recordEffects(sql: Sql, stored: readonly NewInspection[], newId: () => string): Promise<void> {
+/**
+ * What stored reports cause, in their transaction: findings, a judging task, campaign counts, events.
+ * @returns the task
+ */
+export async function recordEffects(
+  sql: Sql,
+  stored: readonly NewInspection[],
+  newId: () => string,
+): Promise<string | null> {
   await insertFindings(sql, stored, 1, newId);
-  await insertJudgingTask(sql, stored);
+  const taskId = await insertJudgingTask(sql, stored);
   await countChecks(
     sql,
     stored.flatMap((one) => (one.countable === null ? [] : [one.countable])),
   );
   await insertEvents(sql, 'inspection.recorded', stored);
+  return taskId;
 }
 
 /** A difference between the station's verdict and ours is a finding against the station. */
@@ -46,10 +54,10 @@ export async function insertFindings(
   );
 }
 
-/** One task for all exceedances of the transaction; the worker opens and clears flags. */
-export async function insertJudgingTask(sql: Sql, stored: readonly Effective[]): Promise<void> {
+/** One task for all decided tests of the transaction; the worker opens and clears flags. @returns its id */
+export async function insertJudgingTask(sql: Sql, stored: readonly Effective[]): Promise<string | null> {
   const judged = stored.filter((one) => one.answer.verdict.result !== 'undetermined');
-  if (judged.length === 0) return;
+  if (judged.length === 0) return null;
   const times = judged.map((one) => one.startedAt.getTime());
   await sql.query(`INSERT INTO judging_task (kind, record_nos, first_at, last_at) VALUES ('inspection', $1, $2, $3)`, [
     judged.map((one) => one.upload.reportNo),
@@ -80,6 +88,7 @@ export async function insertEvents(sql: Sql, kind: string, stored: readonly Effe
       ),
     ],
   );
+  return task?.id ?? null;
 }
 
 /** What came from a station today and what became of it (data quality, row 15). */

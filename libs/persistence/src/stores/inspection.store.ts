@@ -37,9 +37,11 @@ export class SqlInspectionStore extends InspectionStore {
   constructor(
     private readonly db: Database,
     private readonly newId: () => string,
+    /** told of the judging task of committed reports; losing the call loses nothing, a schedule finds the task */
+    private readonly onTask: (taskId: string) => void = () => undefined,
   ) {
     super();
-    this.group = new GroupCommit((items) => this.saveAll(items), {
+    this.group = new GroupCommit((items) => this.saveAndTell(items), {
       max: MAX_GROUP,
       lanes: 1,
       retryAlone: (error) => !isUnavailable(error),
@@ -55,7 +57,9 @@ export class SqlInspectionStore extends InspectionStore {
   }
 
   override async amend(amendment: Amendment): Promise<boolean> {
-    return amendInspection(this.db, amendment, this.newId);
+    const { done, taskId } = await amendInspection(this.db, amendment, this.newId);
+    if (taskId !== null) this.onTask(taskId);
+    return done;
   }
 
   override async refuse(refusal: InspectionRefusal): Promise<void> {
@@ -78,8 +82,14 @@ export class SqlInspectionStore extends InspectionStore {
     });
   }
 
+  private async saveAndTell(items: readonly Packed[]): Promise<readonly SaveInspection[]> {
+    const { results, taskId } = await this.saveAll(items);
+    if (taskId !== null) this.onTask(taskId);
+    return results;
+  }
+
   /** One transaction for everything that waits. The first of equal numbers is the report, the others are its repeats. */
-  private async saveAll(items: readonly Packed[]): Promise<readonly SaveInspection[]> {
+  private async saveAll(items: readonly Packed[]): Promise<{ results: SaveInspection[]; taskId: string | null }> {
     return this.db.transaction(async (tx) => {
       const firsts = new Map<string, Packed>();
       for (const item of items) {
@@ -93,7 +103,7 @@ export class SqlInspectionStore extends InspectionStore {
       ]);
       const known = await knownReports(tx, [...firsts.keys()]);
       const fresh = leaders.filter(({ inspection }) => !known.has(inspection.upload.reportNo));
-      if (fresh.length > 0) await this.insert(tx, fresh);
+      const taskId = fresh.length > 0 ? await this.insert(tx, fresh) : null;
       for (const { inspection } of fresh) {
         const { id, contentSha256: hash, answer } = inspection;
         known.set(inspection.upload.reportNo, { id, hash, answer });
@@ -112,11 +122,11 @@ export class SqlInspectionStore extends InspectionStore {
         tx,
         items.map((item, i) => tally(item.inspection, results[i]?.kind)),
       );
-      return results;
+      return { results, taskId };
     });
   }
 
-  private async insert(tx: Transaction, fresh: readonly Packed[]): Promise<void> {
+  private async insert(tx: Transaction, fresh: readonly Packed[]): Promise<string | null> {
     const registrations = await registerSightings(
       tx,
       fresh.map(({ inspection }) => inspection.sighting),
@@ -127,7 +137,7 @@ export class SqlInspectionStore extends InspectionStore {
       tx,
       fresh.map((item, i) => ({ ...item, vehicleId: registrations[i]?.vehicleId ?? '' })),
     );
-    await recordEffects(
+    return recordEffects(
       tx,
       fresh.map(({ inspection }) => inspection),
       this.newId,
