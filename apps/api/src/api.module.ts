@@ -11,6 +11,7 @@ import { SpotChecksModule } from './spot-checks/spot-checks.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { MediaModule } from './media/media.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
 import { DocsModule } from './docs/docs.module.js';
@@ -22,6 +23,7 @@ import { HealthModule } from './health/health.module.js';
 const SUBJECTS = [
   InspectionsModule,
   MediaModule,
+  ImportsModule,
   VehiclesModule,
   HealthModule,
   AuthModule,

@@ -56,6 +56,15 @@ const MESSAGES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'password.common': ['密码过于常见', 'Too well known'],
   'password.unchanged': ['新密码不能与当前密码相同', 'Must differ from the current password'],
   'cursor.invalid': ['翻页标记无效', 'Not a cursor of this list'],
+  'import.row_too_wide': ['列数多于表头', 'More cells than the header has columns'],
+  'import.line_not_json': ['不是有效的 JSON', 'This line is not JSON'],
+  'import.line_not_an_object': ['应为 JSON 对象', 'This line is not a JSON object'],
+  'import.format_unknown': ['仅支持 .csv、.xlsx、.ndjson', 'Only .csv, .xlsx and .ndjson are read'],
+  'import.preset_unknown': ['没有这个预设映射', 'There is no such built-in mapping'],
+  'import.mapping_field': ['映射的目标字段无效', 'This is not a field to map to'],
+  'import.mapping_not_json': ['映射不是有效的 JSON', 'The mapping is not JSON'],
+  'inspection.number_taken': ['该报告编号已有内容不同的记录', 'This number belongs to a test with other content'],
+  'search.one_of_plate_and_vin': ['号牌与车辆识别代号只能填一项', 'Give either plate or VIN'],
   'scope.not_own': ['超出权限范围', 'Outside of what this account may write'],
 };
 const GROUPS: readonly (readonly [prefix: string, zh: string, en: string])[] = [

@@ -22,7 +22,8 @@ export class SqlImportStore extends ImportStore {
   override async create(job: ImportJob, areaCode: string | null, stationCode: string | null): Promise<void> {
     await this.db.query(
       `INSERT INTO import_job (id, kind, format, file_name, sha256, size, mapping, scope, area_code, station_code, created_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9, $10, $11, $12)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb,
+               coalesce($9, (SELECT area_code FROM station WHERE code = $10)), $10, $11, $12)`,
       [
         job.id,
         job.kind,

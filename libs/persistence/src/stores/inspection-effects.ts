@@ -59,11 +59,11 @@ export async function insertJudgingTask(sql: Sql, stored: readonly Effective[]):
   const judged = stored.filter((one) => one.answer.verdict.result !== 'undetermined');
   if (judged.length === 0) return null;
   const times = judged.map((one) => one.startedAt.getTime());
-  await sql.query(`INSERT INTO judging_task (kind, record_nos, first_at, last_at) VALUES ('inspection', $1, $2, $3)`, [
-    judged.map((one) => one.upload.reportNo),
-    new Date(Math.min(...times)),
-    new Date(Math.max(...times)),
-  ]);
+  const [task] = await sql.query<{ id: string }>(
+    `INSERT INTO judging_task (kind, record_nos, first_at, last_at) VALUES ('inspection', $1, $2, $3) RETURNING id`,
+    [judged.map((one) => one.upload.reportNo), new Date(Math.min(...times)), new Date(Math.max(...times))],
+  );
+  return task?.id ?? null;
 }
 
 export async function insertEvents(sql: Sql, kind: string, stored: readonly Effective[]): Promise<void> {
@@ -88,7 +88,6 @@ export async function insertEvents(sql: Sql, kind: string, stored: readonly Effe
       ),
     ],
   );
-  return task?.id ?? null;
 }
 
 /** What came from a station today and what became of it (data quality, row 15). */
