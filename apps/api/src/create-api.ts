@@ -13,12 +13,12 @@ import { logRequests } from './core/request-log.js';
 import { validationPipe } from './core/validation.pipe.js';
 import { ApiDescription } from './docs/docs.controller.js';
 import { describeApi } from './docs/openapi.js';
+import { PAGE_ROUTES, servePages } from './web/serve-pages.js';
 
 /** A body larger than this is refused with 413 unless its route says otherwise (RouteConfig `bodyLimit`). */
 const BODY_LIMIT = 2 * 1024 * 1024;
 /** Routes that are not part of the versioned interface. */
 export const OUTSIDE = [
-  '/',
   'health/live',
   'health/ready',
   'metrics',
@@ -78,7 +78,8 @@ export async function createApi(parts: CoreParts): Promise<NestFastifyApplicatio
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   await app.init();
-  assertRoutes(routeCatalogue(app, OUTSIDE), served);
+  servePages(server as never);
+  assertRoutes([...routeCatalogue(app, OUTSIDE), ...PAGE_ROUTES], served);
   app.get(ApiDescription).document = describeApi(app);
   await server.ready();
   return app;

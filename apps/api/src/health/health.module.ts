@@ -3,9 +3,8 @@ import { Database } from '@app/persistence';
 import { HealthRegistry } from '@app/platform';
 import { BullJobQueue } from '@app/queue';
 import { HealthController } from './health.controller.js';
-import { HomeController } from './home.controller.js';
 
-@Module({ controllers: [HealthController, HomeController] })
+@Module({ controllers: [HealthController] })
 export class HealthModule implements OnModuleInit {
   constructor(
     private readonly health: HealthRegistry,

@@ -15,8 +15,8 @@ const WEB = {
   what: 'the pages',
   sources: ['apps/web', 'libs/contracts/src', 'libs/domain/src'],
   skip: /(^apps\/web\/(dist|node_modules)\/|\.spec\.tsx?$)/,
-  stamp: 'apps/web/dist/.stamp',
-  result: 'apps/web/dist/index.html',
+  stamp: 'dist/web/.stamp',
+  result: 'dist/web/index.html',
 };
 
 /** True when a source is not the one that was built. */

@@ -1,8 +1,5 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import { Access } from '../access/access-rule.js';
-
-const PAGE = `<!doctype html>
+/** What a newcomer sees at the address that `npm start` prints while the pages are not built. */
+export const PLAIN_PAGE = `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -34,15 +31,3 @@ curl -s http://localhost:3000/api/v1/auth/me -H "authorization: Bearer …"</pre
 </body>
 </html>
 `;
-
-/** What a newcomer sees at the address that `npm start` prints. */
-@ApiExcludeController()
-@Controller()
-export class HomeController {
-  @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Access({ roles: 'public' })
-  home(): string {
-    return PAGE;
-  }
-}
