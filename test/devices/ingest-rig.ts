@@ -7,7 +7,11 @@ import { remoteSensingConsumer } from '../../apps/ingest/src/ingest.js';
 import type { RemoteSensingConsumer } from '../../apps/ingest/src/mqtt/consumer.js';
 import { startBroker, type RunningBroker } from '../../apps/standalone/src/broker/start-broker.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
+import { privateMosquitto } from './private-mosquitto.js';
 import { PLATFORM, TestAccounts } from './test-accounts.js';
+
+/** `npm run test:services` runs the same tests on Mosquitto. */
+export const onMosquitto = (process.env['TEST_MQTT_URL'] ?? '') !== '';
 
 /** Remembers what was enqueued instead of handing it to a worker. */
 export class RecordingQueue extends JobQueue {
@@ -34,13 +38,10 @@ export async function ingestRig(siteCodes: readonly string[]): Promise<IngestRig
   await registerSites(database.adminUrl, siteCodes);
   const db = await Database.open({ url: database.appUrl, name: 'test-ingest', poolSize: 6 });
   const logger = createLogger({ role: 'test', level: (process.env['TEST_LOG'] as 'info') ?? 'silent' });
-  const broker = await startBroker({
-    port: 0,
-    host: '127.0.0.1',
-    accounts: new TestAccounts(siteCodes.concat('A652301999')),
-    platform: PLATFORM,
-    logger,
-  });
+  const accounts = new TestAccounts(siteCodes.concat('A652301999'));
+  const broker = onMosquitto
+    ? await privateMosquitto(accounts)
+    : await startBroker({ port: 0, host: '127.0.0.1', accounts, platform: PLATFORM, logger });
   const queue = new RecordingQueue();
   const consumer = remoteSensingConsumer({
     database: db,

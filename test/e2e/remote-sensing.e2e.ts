@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mqtt from 'mqtt';
-import { ingestRig, until, type IngestRig } from '../devices/ingest-rig.js';
+import { ingestRig, onMosquitto, until, type IngestRig } from '../devices/ingest-rig.js';
 import { random, rsRecord } from '../devices/rs-records.js';
 import { SimulatedSite } from '../devices/simulated-site.js';
 import { siteLogin } from '../devices/test-accounts.js';
@@ -103,6 +103,90 @@ describe('records', () => {
     await stranger.end();
   });
 
+  it('stores every field of a record in its own column', async () => {
+    const sent = {
+      jlbh: `${VAN}0120260305101500123`,
+      jcrq: '2026-03-05 10:15:00.250',
+      hphm: '新B·d1234\t',
+      cpys: '1',
+      hpzl: '01',
+      rlzl: 'b',
+      cdxh: 3,
+      sbzxd: 91.5,
+      cdpd: -1.25,
+      clsd: 41.5,
+      cljsd: -0.5,
+      vsp: 7.25,
+      co2jg: 14.125,
+      cojg: -0.125,
+      hcjg: -33.5,
+      nojg: 1501.5,
+      btgdjg: 31.5,
+      lgmhd: 2,
+      coco2: 0.0625,
+      hcco2: -2.5,
+      noco2: 104.5,
+      fs: 2.5,
+      fx: 181,
+      hjwd: -17.5,
+      sd: 55.5,
+      dqy: 94.25,
+      ddjd: 87.25,
+      ddwd: 44.125,
+      pdjg: 0,
+      wxyy: 'back\\slash\nline',
+      resend: true,
+      clsdstatus: '1',
+      tp1: 'a.jpg',
+      gjxxbh: 'T-1',
+    };
+    await van.rec(sent);
+    await until(() => van.stored.has(sent.jlbh));
+    const [row] = await rig.db.query<Record<string, unknown>>('SELECT * FROM rs_reading WHERE record_no = $1', [
+      sent.jlbh,
+    ]);
+    expect(row).toMatchObject({
+      recorded_at: new Date('2026-03-05T02:15:00Z'),
+      passed_at: new Date('2026-03-05T02:15:00.250Z'),
+      site_code: VAN,
+      line_no: '01',
+      lane: 3,
+      plate: '新BD1234',
+      plate_original: '新B·d1234',
+      plate_colour: 'yellow',
+      plate_kind: '01',
+      plate_confidence: 91.5,
+      fuel: 'B',
+      slope_deg: -1.25,
+      speed_kmh: 41.5,
+      accel_ms2: -0.5,
+      vsp_kw_t: 7.25,
+      co2_pct: 14.125,
+      co_pct: -0.125,
+      hc_ppm: -33.5,
+      no_ppm: 1501.5,
+      opacity_pct: 31.5,
+      ringelmann: 2,
+      co_ratio: 0.0625,
+      hc_ratio: -2.5,
+      no_ratio: 104.5,
+      wind_ms: 2.5,
+      wind_deg: 181,
+      temperature_c: -17.5,
+      humidity_pct: 55.5,
+      pressure_kpa: 94.25,
+      longitude: 87.25,
+      latitude: 44.125,
+      device_verdict: 0,
+      device_invalid_reason: 'back\\slash\nline',
+      resend: true,
+      device_flags: { clsdstatus: 1 },
+      media: ['a.jpg'],
+      extra: { gjxxbh: 'T-1' },
+    });
+    expect(Date.now() - (row?.['received_at'] as Date).getTime()).toBeLessThan(60_000);
+  });
+
   it('puts readings of any month into their partition', async () => {
     const old = rsRecord({ siteCode: VAN, at: new Date('2024-02-29T15:59:59Z'), serial: 1, random: next });
     await van.rec(old);
@@ -151,6 +235,7 @@ describe('side topics', () => {
     expect(await rig.db.query('SELECT counts FROM rs_traffic_flow')).toEqual([{ counts: { bus_small: 413 } }]);
     expect(await rig.db.query('SELECT record_no, file FROM rs_media')).toEqual([{ record_no: jlbh, file: 'a.jpg' }]);
     expect(await quarantined('side.not_a_boolean')).toHaveLength(1);
+    await until(() => van.refused.some((refusal) => refusal.code === 'side.not_a_boolean'));
   });
 
   it('tells once when a site goes on and off line, the Last Will included', async () => {
@@ -175,6 +260,9 @@ describe('side topics', () => {
   });
 });
 
+/** Mosquitto is configured by generated files and has no hook for the rest. */
+const onlyEmbedded = onMosquitto ? it.skip : it;
+
 describe('the broker', () => {
   const attempt = (options: mqtt.IClientOptions): Promise<mqtt.MqttClient> =>
     mqtt.connectAsync(rig.brokerUrl, { reconnectPeriod: 0, protocolVersion: 4, ...options }, false);
@@ -183,14 +271,21 @@ describe('the broker', () => {
     ['a wrong password', { clientId: STRANGER, username: `site-${STRANGER.toLowerCase()}`, password: 'wrong' }],
     ['an unknown account', { clientId: STRANGER, username: 'site-nobody', password: 'site-secret' }],
     ['no account', { clientId: STRANGER }],
-    ["another site's client id", { clientId: VAN, username: `site-${STRANGER.toLowerCase()}`, password: 'site-secret' }],
     ['a wrong platform password', { clientId: 'x', username: 'ves-platform', password: 'wrong' }],
-    ['MQTT 5', { clientId: STRANGER, ...siteLogin(STRANGER), protocolVersion: 5 as const }],
-  ])('refuses %s', async (_, options) => {
+    ...(onMosquitto
+      ? []
+      : ([
+          [
+            "another site's client id",
+            { clientId: VAN, username: `site-${STRANGER.toLowerCase()}`, password: 'site-secret' },
+          ],
+          ['MQTT 5', { clientId: STRANGER, ...siteLogin(STRANGER), protocolVersion: 5 }],
+        ] as [string, mqtt.IClientOptions][])),
+  ] as [string, mqtt.IClientOptions][])('refuses %s', async (_, options) => {
     await expect(attempt(options)).rejects.toThrow(/refused|not authorized|rejected|bad user|protocol|closed/i);
   });
 
-  it('grants a site its own ack and commands only, and shared subscriptions to nobody', async () => {
+  onlyEmbedded('grants a site its own ack and commands only, and shared subscriptions to nobody', async () => {
     const client = await attempt({ clientId: STRANGER, ...siteLogin(STRANGER), clean: false });
     const granted = await Promise.all(
       [
@@ -239,7 +334,7 @@ describe('the broker', () => {
     await platform.endAsync(true);
   });
 
-  it('puts a publication outside its own topics into quarantine and keeps the connection', async () => {
+  onlyEmbedded('puts a publication outside its own topics into quarantine and keeps the connection', async () => {
     const victim = record(FIXED, 400);
     await van.publish(`ves/v1/rs/${FIXED}/01/rec`, victim);
     await until(async () => (await quarantined('topic.not_allowed')).length > 0);
@@ -247,6 +342,11 @@ describe('the broker', () => {
     expect([kept?.source, JSON.parse(kept?.raw.toString() ?? '')]).toEqual([VAN, victim]);
     expect(await rig.db.query('SELECT 1 FROM rs_reading WHERE record_no = $1', [victim['jlbh']])).toEqual([]);
     expect(van.client.connected).toBe(true);
+    await until(() => van.refused.some((refusal) => refusal.code === 'topic.not_allowed'));
+  });
+
+  it('is used with shared subscriptions exactly where it has them', () => {
+    expect(rig.consumer.shared).toBe(onMosquitto);
   });
 
   it('hands commands of the platform to the site', async () => {

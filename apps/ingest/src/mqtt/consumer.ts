@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, RecordReadings, RecordSiteReports, SiteAnswer } from '@app/application';
+import type { Clock, IncomingReport, RecordReadings, RecordSiteReports, SiteAnswer } from '@app/application';
 import { REMOTE_SENSING_CHANNEL } from '@app/application';
 import type { Logger } from '@app/platform';
 import type { IPublishPacket } from 'mqtt-packet';
@@ -71,6 +71,11 @@ export class RemoteSensingConsumer {
     return this.link.connected;
   }
 
+  /** Are messages split with other ingest processes? */
+  get shared(): boolean {
+    return this.link.shared;
+  }
+
   get storing(): boolean {
     return !this.databaseAway;
   }
@@ -125,10 +130,11 @@ export class RemoteSensingConsumer {
     const decoded = decodeMessages(batch);
     const kept = await reports.record(decoded.reports);
     metrics.reports(kept);
-    if (decoded.readings.length === 0) return new Map();
+    const refused = refusedReports(decoded.reports);
+    if (decoded.readings.length === 0) return refused;
     const recorded = await readings.record(decoded.readings);
     metrics.readings(recorded);
-    return recorded.answers;
+    return mergeAnswers(recorded.answers, refused);
   }
 
   /** Halves a batch that the database refuses until the guilty message stands alone, and quarantines that one. */
@@ -205,10 +211,24 @@ export class RemoteSensingConsumer {
   }
 }
 
+/** A site is told of unreadable side messages and of topics that are not its own, by topic and field. */
+function refusedReports(reports: readonly IncomingReport[]): ReadonlyMap<string, SiteAnswer> {
+  const answers = new Map<string, SiteAnswer>();
+  for (const { siteCode, topic, result } of reports) {
+    if (result.ok || siteCode === null) continue;
+    const answer = answers.get(siteCode) ?? { stored: [], refused: [] };
+    const path = result.path === '' ? topic : `${topic}#${result.path}`;
+    answer.refused.push({ recordNo: null, index: null, code: result.code, path });
+    answers.set(siteCode, answer);
+  }
+  return answers;
+}
+
 function mergeAnswers(
   a: ReadonlyMap<string, SiteAnswer>,
   b: ReadonlyMap<string, SiteAnswer>,
 ): ReadonlyMap<string, SiteAnswer> {
+  if (b.size === 0) return a;
   const merged = new Map(a);
   for (const [siteCode, answer] of b) {
     const known = merged.get(siteCode);

@@ -151,6 +151,9 @@ export class MqttLink {
   }
 }
 
+/** A broker gives retained messages to plain subscriptions only (MQTT 5, clause 4.8.2), and these two are retained. */
+const RETAINED = /\/(?:birth|status)$/;
+
 function filters(shared: boolean): string[] {
-  return SITE_TOPIC_FILTERS.map((filter) => (shared ? SHARE_PREFIX + filter : filter));
+  return SITE_TOPIC_FILTERS.map((filter) => (shared && !RETAINED.test(filter) ? SHARE_PREFIX + filter : filter));
 }
