@@ -202,7 +202,11 @@ async function paced(rate, seconds, work) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     // a timer fires up to a millisecond late: that is the generator's, not the answer's
     const from = Math.max(due, Math.min(performance.now(), due + 2));
-    pending.push(work().then((label) => runs.push({ ms: performance.now() - from, label: typeof label === 'string' ? label : null })));
+    pending.push(
+      work().then((label) =>
+        runs.push({ ms: performance.now() - from, label: typeof label === 'string' ? label : null }),
+      ),
+    );
   }
   await Promise.all(pending);
   return runs;

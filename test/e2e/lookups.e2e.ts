@@ -55,6 +55,7 @@ beforeAll(async () => {
   await seePlate(db, '新A98765', 'blue', '2023-06-01T00:00:00Z');
   ids['twinA'] = await registerVehicle(db, 'LSVAB4BR1EN777777', { text: '新B10101', colour: 'blue' });
   ids['twinB'] = await registerVehicle(db, 'LVSHFFAL8EF777777', { text: '新B20202', colour: 'blue' });
+  ids['ending'] = await registerVehicle(db, 'LZZ5BBSD8FAB12345', { text: '新B30303', colour: 'blue' });
   ids['electric'] = await registerVehicle(db, 'LNBSCU3H0JR123123', { text: '新B12399D', colour: 'yellow_green' });
   await openFlag(db, '新B12399D|green');
   await seePlate(db, '新B12399D', 'green', '2026-09-01T00:00:00Z');
@@ -141,6 +142,15 @@ describe('a look-up', () => {
     expect(twins).toMatchObject({ verdict: 'amber', nextStep: 'next.confirm_identity' });
   });
 
+  it('of six characters shows both what a VIN ends with and the plate that lacks its province', async () => {
+    const answer = await ask('B12345');
+    expect(answer.matches.map((match) => [match.vehicle?.id, match.why.kind]).slice(0, 2)).toEqual([
+      [ids['ending'], 'vin_last6'],
+      [ids['truck'], 'tolerant'],
+    ]);
+    expect(answer.verdict).not.toBe('red');
+  });
+
   it.each([
     ['新812345', 'B read as 8'],
     ['斩B12345', 'look-alike province'],
@@ -148,7 +158,7 @@ describe('a look-up', () => {
     ['新BIZ34S', 'three at once'],
     ['新B1245', 'one character missing'],
     ['新B123455', 'one character too many'],
-    ['B12345', 'no province'],
+    ['BI2345', 'no province and 1 read as I'],
     ['新B12348', 'one wrong'],
   ])('finds the wanted plate behind %s (%s) and never accuses it', async (plate) => {
     const answer = await ask(plate);

@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import { faultsAsProblem } from '../core/faults-as-problem.js';
 
 export interface Page<T> {
@@ -6,6 +8,13 @@ export interface Page<T> {
 }
 
 const MAX_PAGE = 500;
+
+/** Documents the two parameters that every list takes. */
+export const PageParams = (): MethodDecorator =>
+  applyDecorators(
+    ApiQuery({ name: 'cursor', required: false, description: '`nextCursor` of the page before' }),
+    ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_PAGE}; default 100` }),
+  );
 
 /**
  * One page of a list that is in memory and sorted by `keyOf`; the cursor is the key of the last item.

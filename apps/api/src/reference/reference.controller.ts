@@ -4,7 +4,7 @@ import { Clock, ReferenceCache, type Area, type RsSite, type RuleVersion, type S
 import { inForce, isIsoDate, mayTouch, type LimitSet, type Principal } from '@app/domain';
 import { Access, Caller } from '../access/access-rule.js';
 import { faultsAsProblem } from '../core/faults-as-problem.js';
-import { pageOf, type Page } from './page.js';
+import { pageOf, PageParams, type Page } from './page.js';
 
 interface PageQuery {
   readonly cursor?: string;
@@ -22,6 +22,7 @@ export class ReferenceController {
 
   @Get('areas')
   @Access({ roles: 'signed_in' })
+  @PageParams()
   @ApiOperation({ summary: 'Prefecture and counties' })
   async areas(@Query() query: PageQuery): Promise<Page<Area>> {
     const { areas } = await this.cache.current();
@@ -30,6 +31,7 @@ export class ReferenceController {
 
   @Get('stations')
   @Access({ roles: ['administrator', 'auditor', 'supervisor', 'officer', 'station'], list: 'scoped' })
+  @PageParams()
   @ApiOperation({ summary: 'Inspection stations with lines, devices and staff', description: 'A station sees itself.' })
   async stations(@Caller() caller: Principal, @Query() query: PageQuery): Promise<Page<Station>> {
     const { stations } = await this.cache.current();
@@ -41,6 +43,7 @@ export class ReferenceController {
 
   @Get('sites')
   @Access({ roles: ['administrator', 'auditor', 'supervisor', 'officer', 'site'], list: 'scoped' })
+  @PageParams()
   @ApiOperation({ summary: 'Remote-sensing sites and vans with lines and devices', description: 'A site sees itself.' })
   async sites(@Caller() caller: Principal, @Query() query: PageQuery): Promise<Page<RsSite>> {
     const { sites } = await this.cache.current();
@@ -52,6 +55,7 @@ export class ReferenceController {
 
   @Get('limit-sets')
   @Access({ roles: 'signed_in' })
+  @PageParams()
   @ApiOperation({ summary: 'Limit sets, every version, or those in force on a day' })
   @ApiQuery({ name: 'at', required: false, description: 'Day YYYY-MM-DD: only sets in force on it' })
   async limitSets(@Query() query: PageQuery & { at?: string }): Promise<Page<LimitSet>> {
@@ -65,6 +69,7 @@ export class ReferenceController {
 
   @Get('rules')
   @Access({ roles: ['administrator', 'auditor', 'supervisor', 'officer'] })
+  @PageParams()
   @ApiOperation({ summary: 'Rules with their parameters, every version, or the one in force at a time' })
   @ApiQuery({ name: 'at', required: false, description: 'ISO 8601 time, or `now`: only the versions in force then' })
   async rules(@Query() query: PageQuery & { at?: string }): Promise<Page<RuleVersion>> {

@@ -7,7 +7,7 @@ import {
   type Principal,
 } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
-import type { CandidateQuery, FoundCandidate, LookupStore } from '../ports/lookup-store.js';
+import type { CandidateQuery, FoundCandidates, LookupStore } from '../ports/lookup-store.js';
 import type { ReferenceCache } from '../ports/reference-cache.js';
 import type { UseLimit, UseLimits } from '../ports/use-limits.js';
 import { answerOf, factsQueries, type LookupAnswer } from './lookup-answer.js';
@@ -49,10 +49,15 @@ export class LookUpPlate {
     if ('refused' in terms) return { kind: 'refused', code: terms.refused };
 
     const now = this.clock.now();
-    const use = await this.limits.consume(command.by.userId, 'lookup', await this.limitAt(now), now);
+    // both at once: what is found for somebody who may not ask is thrown away
+    const limit = await this.limitAt(now);
+    const [use, exact] = await Promise.all([
+      this.limits.consume(command.by.userId, 'lookup', limit, now),
+      this.store.findExact(terms),
+    ]);
     if (!use.granted) return { kind: 'limited', why: use.why, waitSeconds: use.waitSeconds };
 
-    const found = await this.find(query, terms, command);
+    const found = await this.withSimilar(query, terms, exact, command);
     const ranked = rankMatches(query, command.plateColour, found.candidates).slice(0, MAX_MATCHES);
     const rivals = ranked[0] ? countRivals(ranked, ranked[0]) : 0;
     const { listVersion, facts } = await this.store.facts(factsQueries(ranked, rivals), now);
@@ -82,15 +87,18 @@ export class LookUpPlate {
     return { kind: 'answered', answer };
   }
 
-  /** Similar plates are looked for only when nothing is exactly what was asked, or when the officer asks for them. */
-  private async find(
+  /**
+   * Similar plates are looked for when nothing is exactly what was asked, when the officer asks for them, and when six
+   * characters could be the end of a VIN as well as a plate without its province.
+   */
+  private async withSimilar(
     query: LookupQuery,
     terms: CandidateQuery,
+    exact: FoundCandidates,
     command: LookUp,
-  ): Promise<{ candidates: readonly FoundCandidate[]; truncated: boolean }> {
-    const exact = await this.store.findExact(terms);
+  ): Promise<FoundCandidates> {
     const sure = rankMatches(query, command.plateColour, exact.candidates).some((match) => match.kind !== 'tolerant');
-    if (terms.plate === null || (sure && !command.similar)) return exact;
+    if (terms.plate === null || (sure && !command.similar && query.kind === 'plate')) return exact;
     const similar = await this.store.findSimilar(terms.plate);
     const known = new Set(exact.candidates.map((one) => one.vehicleId));
     return {
