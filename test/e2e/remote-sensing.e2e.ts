@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '@app/persistence';
 import mqtt from 'mqtt';
 import { ingestRig, onMosquitto, until, type IngestRig } from '../devices/ingest-rig.js';
 import { random, rsRecord } from '../devices/rs-records.js';
@@ -184,7 +185,20 @@ describe('records', () => {
       media: ['a.jpg'],
       extra: { gjxxbh: 'T-1' },
     });
-    expect(Date.now() - (row?.['received_at'] as Date).getTime()).toBeLessThan(60_000);
+  });
+
+  it('sets aside a record that the database itself refuses, and stores its neighbours', async () => {
+    const sent = Array.from({ length: 40 }, (_, i) => record(VAN, 5_000 + i));
+    const poison = sent[17]?.['jlbh'];
+    const admin = await Database.open({ url: rig.database.adminUrl, name: 'test-setup', role: null });
+    await admin.query(`ALTER TABLE rs_reading ADD CONSTRAINT poison CHECK (record_no <> '${String(poison)}')`);
+    await admin.close();
+    await Promise.all(sent.map((one) => van.rec(one)));
+    await until(() => sent.every((one) => one['jlbh'] === poison || van.stored.has(String(one['jlbh']))));
+    await until(() => van.refused.some((refusal) => refusal.code === 'reading.store_refused'));
+    expect(van.stored.has(String(poison))).toBe(false);
+    const kept = await quarantined('reading.store_refused');
+    expect(kept.map((q) => JSON.parse(q.raw.toString()))).toEqual([sent[17]]);
   });
 
   it('puts readings of any month into their partition', async () => {
