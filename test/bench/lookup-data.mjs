@@ -37,6 +37,17 @@ export async function fill(admin, load, sizes, say) {
   const copy = (target, lines) =>
     pipeline(Readable.from(lines, { objectMode: false }), admin.query(copyFrom(`COPY ${target} FROM STDIN`)));
   const array = (values) => `{${values.join(',')}}`;
+  /** Fills a table without its indexes and builds them afterwards: the same result in a fraction of the time. */
+  const withoutIndexes = async (name, work) => {
+    const { rows } = await admin.query(
+      `SELECT indexname, indexdef FROM pg_indexes WHERE tablename = $1
+         AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE conrelid = $1::regclass)`,
+      [name],
+    );
+    for (const { indexname } of rows) await admin.query(`DROP INDEX ${indexname}`);
+    await work();
+    for (const { indexdef } of rows) await admin.query(indexdef);
+  };
   const ids = Array.from({ length: sizes.vehicles }, () => randomUUID());
   await admin.query(`SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'`);
 
@@ -60,26 +71,25 @@ export async function fill(admin, load, sizes, say) {
         to,
       ]);
     };
-    await copy(
-      `vehicle_plate ${columns}`,
-      chunks(sizes.vehicles, (n) =>
-        hasFormer(n)
-          ? line(n, plateOf(n, '新A'), '2015-01-01', '2024-01-01') + line(n, plateOf(n), '2024-01-01', null)
-          : line(n, plateOf(n), '2015-01-01', null),
-      ),
-    );
+    const lines = (n) =>
+      hasFormer(n)
+        ? line(n, plateOf(n, '新A'), '2015-01-01', '2024-01-01') + line(n, plateOf(n), '2024-01-01', null)
+        : line(n, plateOf(n), '2015-01-01', null);
+    await withoutIndexes('vehicle_plate', () => copy(`vehicle_plate ${columns}`, chunks(sizes.vehicles, lines)));
   });
 
   await timed(`${sizes.seen.toLocaleString('en-US')} plates seen`, () =>
-    admin.query(
-      `INSERT INTO plate_seen (plate_key, plate, colour, skeleton, deletion_keys, first_seen, last_seen, readings)
+    withoutIndexes('plate_seen', () =>
+      admin.query(
+        `INSERT INTO plate_seen (plate_key, plate, colour, skeleton, deletion_keys, first_seen, last_seen, readings)
        SELECT plate_key, plate, colour, skeleton, deletion_keys, '${YEAR}-01-01', '${YEAR}-12-01', 1
        FROM vehicle_plate WHERE valid_to IS NULL LIMIT ${sizes.seen}`,
+      ),
     ),
   );
 
   await timed(`${sizes.readings.toLocaleString('en-US')} judged readings in 12 partitions`, async () => {
-    // indexes are built after the rows: the same result in a fraction of the time
+    // the partitions follow their parent: as above
     await admin.query(`ALTER TABLE rs_judgement DROP CONSTRAINT rs_judgement_pkey; DROP INDEX rs_judgement_plate`);
     await admin.query(
       `CREATE TEMP TABLE seen_no AS SELECT row_number() OVER () - 1 AS n, plate_key FROM plate_seen;
