@@ -97,7 +97,7 @@ function launch(spec: ProcessSpec, around: Surroundings): ChildProcess {
     env: { ...process.env, ...spec.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
-    execArgv: ['--enable-source-maps'],
+    execArgv: [],
   });
   const filter = new ConsoleFilter(spec.name, around.print);
   for (const stream of [child.stdout, child.stderr]) {

@@ -50,12 +50,10 @@ export class Supervisor {
     this.writeRuntime(plan);
     await this.step('Bringing the database up to date', plan.migrate);
     await this.step('Loading reference data', plan.seeds);
-    if (plan.broker !== undefined) {
-      this.spawn(plan.broker);
-      await this.wait('the MQTT broker', () => portReady(settings.MQTT_PORT));
-    }
-    this.print('Starting api, ingest and worker ...');
+    this.print('Starting broker, api, ingest and worker ...');
+    if (plan.broker !== undefined) this.spawn(plan.broker);
     for (const role of plan.roles) this.spawn(role);
+    if (plan.broker !== undefined) await this.wait('the MQTT broker', () => portReady(settings.MQTT_PORT));
     for (const role of plan.roles) await this.waitForRole(role);
     if (plan.simulator !== undefined) this.spawn(plan.simulator);
     this.options.lock.update({ address: this.address });
