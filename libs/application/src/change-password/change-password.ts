@@ -1,4 +1,4 @@
-import { passwordFaults, type PasswordFault, type Principal } from '@app/domain';
+import { accountScope, passwordFaults, type PasswordFault, type Principal } from '@app/domain';
 import type { AccountStore } from '../ports/account-store.js';
 import type { Clock } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
@@ -34,6 +34,7 @@ export class ChangePasswordUseCase {
     if (next === current) faults.push('password.unchanged');
     if (faults.length > 0) return { kind: 'invalid', faults };
 
+    const subjectArea = account.subject ? ((await this.accounts.areaOfSubject(account.subject)) ?? null) : null;
     const changed = await this.accounts.change(
       account,
       {
@@ -47,6 +48,7 @@ export class ChangePasswordUseCase {
         actorRole: by.role,
         action: 'user.password_changed',
         object: { kind: 'user', id: account.id },
+        areaCode: accountScope(account, subjectArea).areaCode,
       },
       { reason: 'password_changed', except: sessionId },
     );

@@ -1,4 +1,4 @@
-import type { Principal } from '@app/domain';
+import { accountScope, type Principal } from '@app/domain';
 import type { AccountStore } from '../ports/account-store.js';
 import type { Clock } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
@@ -43,6 +43,8 @@ export class EnrolSecondFactorUseCase {
 
   private audit(by: Principal, action: string) {
     const object = { kind: 'user', id: by.userId };
-    return { at: this.clock.now(), actor: by.userId, actorRole: by.role, action, object };
+    // only people enrol one
+    const { areaCode } = accountScope(by, null);
+    return { at: this.clock.now(), actor: by.userId, actorRole: by.role, action, object, areaCode };
   }
 }

@@ -34,10 +34,11 @@ export class ChangeUserUseCase {
 
     // a hash for the broker exists only for a site; a changed role needs a new password to get one
     const mqtt: AccountPatch = shape.role === 'site' ? {} : { mqttHash: null };
+    const changes = { changes: differences(account, patch) };
     const done = await this.accounts.change(
       account,
       { ...patch, ...mqtt },
-      managedAudit(by, this.clock.now(), 'user.changed', id, { changes: differences(account, patch) }),
+      await managedAudit(this.accounts, by, this.clock.now(), 'user.changed', shape, changes),
       rights ? { reason: 'rights_changed' } : undefined,
     );
     return { kind: done ? 'changed' : 'changed_meanwhile' };

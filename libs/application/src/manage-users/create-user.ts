@@ -56,7 +56,8 @@ export class CreateUserUseCase {
       createdBy: typeof by === 'object' ? by.userId : by,
     };
     const details = { username, role, areas, subject };
-    const outcome = await this.accounts.create(account, managedAudit(by, now, 'user.created', id, details));
+    const audit = await managedAudit(this.accounts, by, now, 'user.created', account, details);
+    const outcome = await this.accounts.create(account, audit);
     if (outcome === 'username_taken') return { kind: 'username_taken' };
     return { kind: 'created', id, oneTimePassword: command.password === undefined ? password : null };
   }

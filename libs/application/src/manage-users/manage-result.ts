@@ -1,4 +1,11 @@
-import { accountFaults, mayGrantAreas, type AccountFault, type AccountShape, type Principal } from '@app/domain';
+import {
+  accountFaults,
+  accountScope,
+  mayGrantAreas,
+  type AccountFault,
+  type AccountShape,
+  type Principal,
+} from '@app/domain';
 import type { AccountStore } from '../ports/account-store.js';
 import type { AuditEntry } from '../ports/audit-entry.js';
 
@@ -28,13 +35,17 @@ export async function managedFaults(store: AccountStore, by: Manager, shape: Acc
   return faults;
 }
 
-export function managedAudit(
+/** The line of the trail, in the area that the account belongs to: a county's auditor sees his county's. */
+export async function managedAudit(
+  store: AccountStore,
   by: Manager,
   at: Date,
   action: string,
-  id: string,
-  details: AuditEntry['details'],
-): AuditEntry {
+  account: AccountShape & { readonly id: string },
+  details: AuditEntry['details'] = {},
+): Promise<AuditEntry> {
   const actor = typeof by === 'object' ? { actor: by.userId, actorRole: by.role } : { actor: by, actorRole: 'system' };
-  return { at, ...actor, action, object: { kind: 'user', id }, details: details ?? {} };
+  const subjectArea = account.subject ? ((await store.areaOfSubject(account.subject)) ?? null) : null;
+  const { areaCode } = accountScope(account, subjectArea);
+  return { at, ...actor, action, object: { kind: 'user', id: account.id }, areaCode, details };
 }

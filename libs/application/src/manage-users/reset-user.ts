@@ -24,7 +24,7 @@ export class ResetUserUseCase {
       mqttHash: account.role === 'site' ? await this.credentials.mqttHash(password) : null,
       mustChange: !isMachineRole(account.role),
     };
-    const audit = managedAudit(by, this.clock.now(), 'user.password_reset', id, {});
+    const audit = await managedAudit(this.accounts, by, this.clock.now(), 'user.password_reset', account);
     const done = await this.accounts.change(account, patch, audit, { reason: 'password_reset' });
     if (!done) return { kind: 'changed_meanwhile' };
     await this.accounts.clearFailures(account.username);
@@ -35,7 +35,7 @@ export class ResetUserUseCase {
     if (by.userId === id) return { kind: 'own_account' };
     const account = await this.accounts.byId(id);
     if (!account) return { kind: 'not_found' };
-    const audit = managedAudit(by, this.clock.now(), 'user.second_factor_reset', id, {});
+    const audit = await managedAudit(this.accounts, by, this.clock.now(), 'user.second_factor_reset', account);
     const patch = { totpSecret: null, totpConfirmedAt: null };
     const done = await this.accounts.change(account, patch, audit, { reason: 'second_factor_reset' });
     return done ? { kind: 'reset', oneTimePassword: null } : { kind: 'changed_meanwhile' };

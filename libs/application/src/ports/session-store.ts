@@ -1,4 +1,4 @@
-import type { Principal } from '@app/domain';
+import type { Principal, Role, Subject } from '@app/domain';
 import type { AuditEntry } from './audit-entry.js';
 
 export interface NewSession {
@@ -27,6 +27,16 @@ export type Rotation =
   | { readonly outcome: 'rotated'; readonly sessionId: string; readonly userId: string }
   | { readonly outcome: 'reused' | 'ended' | 'unknown' };
 
+/** A session that had to be ended, and where its account belongs. */
+export interface EndedSession {
+  readonly id: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly areas: readonly string[];
+  readonly subject: Subject | null;
+  readonly subjectArea: string | null;
+}
+
 export abstract class SessionStore {
   abstract open(session: NewSession, audit: AuditEntry | null): Promise<void>;
   /** Exchanges a refresh token for the next one; `onReuse` is appended when the token had been used. */
@@ -34,7 +44,7 @@ export abstract class SessionStore {
     used: Buffer,
     next: Buffer,
     now: Date,
-    onReuse: (session: { readonly id: string; readonly userId: string; readonly role: string }) => AuditEntry,
+    onReuse: (session: EndedSession) => AuditEntry,
   ): Promise<Rotation>;
   abstract end(sessionId: string, reason: string, now: Date): Promise<void>;
   /** null when it has ended, run out, or its account is not active */

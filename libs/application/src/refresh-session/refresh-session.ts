@@ -1,3 +1,4 @@
+import { accountScope } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
 import type { SessionStore } from '../ports/session-store.js';
@@ -30,6 +31,7 @@ export class RefreshSessionUseCase {
         actorRole: session.role,
         action: 'session.revoked',
         object: { kind: 'user', id: session.userId },
+        areaCode: accountScope(session, session.subjectArea).areaCode,
         details: { sessionId: session.id, reason: 'refresh_token_reused' },
       }),
     );

@@ -1,4 +1,11 @@
-import { afterFailure, isMachineRole, lockedSeconds, normaliseUsername, sessionLifetimeMs } from '@app/domain';
+import {
+  accountScope,
+  afterFailure,
+  isMachineRole,
+  lockedSeconds,
+  normaliseUsername,
+  sessionLifetimeMs,
+} from '@app/domain';
 import type { Account, AccountStore } from '../ports/account-store.js';
 import type { Clock } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
@@ -80,6 +87,7 @@ export class SignInUseCase {
             actorRole: account.role,
             action: 'session.opened',
             object: { kind: 'user', id: account.id },
+            areaCode: accountScope(account, null).areaCode,
             details: { sessionId, secondFactor: account.totpConfirmedAt !== null },
           },
     );

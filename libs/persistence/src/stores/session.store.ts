@@ -1,4 +1,11 @@
-import { SessionStore, type AuditEntry, type LiveSession, type NewSession, type Rotation } from '@app/application';
+import {
+  SessionStore,
+  type AuditEntry,
+  type EndedSession,
+  type LiveSession,
+  type NewSession,
+  type Rotation,
+} from '@app/application';
 import type { Role, Subject } from '@app/domain';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database, Transaction } from '../database.js';
@@ -7,12 +14,19 @@ interface SessionRow {
   id: string;
   user_id: string;
   role: Role;
+  areas: string[];
+  subject_kind: Subject['kind'] | null;
+  subject_id: string | null;
+  subject_area: string | null;
   alive: boolean;
 }
 
 const OF_TOKEN = `
-  SELECT s.id, s.user_id, u.role, (s.ended_at IS NULL AND s.expires_at > $2 AND u.state = 'active') AS alive
+  SELECT s.id, s.user_id, u.role, u.areas, u.subject_kind, u.subject_id, coalesce(st.area_code, rs.area_code) AS subject_area,
+    (s.ended_at IS NULL AND s.expires_at > $2 AND u.state = 'active') AS alive
   FROM refresh_token t JOIN user_session s ON s.id = t.session_id JOIN user_account u ON u.id = s.user_id
+  LEFT JOIN station st ON u.subject_kind = 'station' AND st.code = u.subject_id
+  LEFT JOIN rs_site rs ON u.subject_kind = 'site' AND rs.code = u.subject_id
   WHERE t.hash = $1 FOR UPDATE OF s`;
 
 export class SqlSessionStore extends SessionStore {
@@ -37,7 +51,7 @@ export class SqlSessionStore extends SessionStore {
     used: Buffer,
     next: Buffer,
     now: Date,
-    onReuse: (session: { readonly id: string; readonly userId: string; readonly role: string }) => AuditEntry,
+    onReuse: (session: EndedSession) => AuditEntry,
   ): Promise<Rotation> {
     return this.db.transaction(async (tx) => {
       const [session] = await tx.query<SessionRow>(OF_TOKEN, [used, now]);
@@ -49,7 +63,7 @@ export class SqlSessionStore extends SessionStore {
       ]);
       if (first === 0) {
         await end(tx, session.id, 'refresh_token_reused', now);
-        await appendAudit(tx, onReuse({ id: session.id, userId: session.user_id, role: session.role }));
+        await appendAudit(tx, onReuse(endedOf(session)));
         return { outcome: 'reused' };
       }
       await issue(tx, next, session.id, now);
@@ -80,7 +94,7 @@ export class SqlSessionStore extends SessionStore {
       [sessionId, now],
     );
     if (!row) return null;
-    const subject = row.subject_kind && row.subject_id ? { kind: row.subject_kind, id: row.subject_id } : null;
+    const subject = subjectOf(row);
     return {
       sessionId,
       principal: { userId: row.user_id, username: row.username, role: row.role, areas: row.areas, subject },
@@ -89,6 +103,15 @@ export class SqlSessionStore extends SessionStore {
       secondFactor: row.second_factor,
     };
   }
+}
+
+function subjectOf(row: { subject_kind: Subject['kind'] | null; subject_id: string | null }): Subject | null {
+  return row.subject_kind && row.subject_id ? { kind: row.subject_kind, id: row.subject_id } : null;
+}
+
+function endedOf(row: SessionRow): EndedSession {
+  const { id, user_id: userId, role, areas, subject_area: subjectArea } = row;
+  return { id, userId, role, areas, subject: subjectOf(row), subjectArea };
 }
 
 async function issue(tx: Transaction, hash: Buffer, sessionId: string, at: Date): Promise<void> {
