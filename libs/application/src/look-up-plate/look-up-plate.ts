@@ -28,8 +28,8 @@ export type LookUpResult =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'limited'; readonly why: 'too_fast' | 'day_used_up'; readonly waitSeconds: number };
 
-/** A person reads a plate every two seconds at most, and no shift has more than some hundred; dated rule `lookup-limits`. */
-export const DEFAULT_LOOKUP_LIMITS = { perMinute: 30, perDay: 600 } as const;
+/** A checkpoint sees a vehicle a second at most, a shift some hundred; a register is not read out so. Dated rule `lookup-limits`. */
+export const DEFAULT_LOOKUP_LIMITS = { perMinute: 60, perDay: 1_000 } as const;
 /** More matches than this help nobody at the roadside. */
 const MAX_MATCHES = 20;
 

@@ -85,5 +85,5 @@ export class LookupAnswerDto {
   @ApiProperty({ type: 'array', items: { type: 'object' } }) lastTests: object[];
   @ApiProperty({ type: 'array', items: { type: 'object' } }) lastReadings: object[];
   @ApiProperty({ description: 'Version of the flag list that was asked', example: '1842' }) listVersion: string;
-  @ApiProperty({ nullable: true, type: 'integer', example: 599 }) remainingToday: number | null;
+  @ApiProperty({ nullable: true, type: 'integer', example: 999 }) remainingToday: number | null;
 }

@@ -85,7 +85,7 @@ export class RuleVersionDto {
     description: 'All parameters, in the shape of the version before',
     type: 'object',
     additionalProperties: true,
-    example: { perMinute: 30, perDay: 600 },
+    example: { perMinute: 60, perDay: 1000 },
   })
   params: Record<string, unknown>;
   @Text(500, { description: 'Why; kept with the version', required: true }) reason: string;
