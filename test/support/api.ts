@@ -28,7 +28,7 @@ export async function testApi(
       DATABASE_POOL: '4',
       AUTH_SECRET: TEST_SECRET,
       DATA_DIR: dataDir,
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
       ...options.env,
     },
     ['AUTH_SECRET'],

@@ -1,7 +1,11 @@
+import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { assertRoutes, routeFaults } from './check-routes.js';
-import type { AccessRule } from './access-rule.js';
-import type { RouteEntry } from './route-catalogue.js';
+import { Access, type AccessRule } from './access-rule.js';
+import { routeCatalogue, type RouteEntry } from './route-catalogue.js';
 
 const route = (rule: AccessRule | undefined, path = '/api/v1/flags/:id'): RouteEntry => ({
   method: 'GET',
@@ -52,5 +56,32 @@ describe('the check of routes at boot', () => {
     expect(routeFaults([route({ roles: ['officer'] }, `/api/v1/vehicles/:${name}`)], [])).toEqual([
       expect.stringContaining('personal data'),
     ]);
+  });
+});
+
+describe('a planted route', () => {
+  @Controller('planted')
+  class PlantedController {
+    @Get('open')
+    @Access({ roles: 'public' })
+    open(): void {}
+
+    @Get('forgotten')
+    forgotten(): void {}
+  }
+  @Module({ imports: [DiscoveryModule], controllers: [PlantedController] })
+  class PlantedModule {}
+
+  it('is found in a running application by what its controller declares', async () => {
+    const app = await NestFactory.create(PlantedModule, new FastifyAdapter(), { logger: false });
+    try {
+      await app.init();
+      expect(() => assertRoutes(routeCatalogue(app, []), [])).toThrow(
+        'GET /api/v1/planted/forgotten (PlantedController.forgotten): has no access rule',
+      );
+      expect(routeFaults(routeCatalogue(app, ['planted/open']), [])).toHaveLength(1);
+    } finally {
+      await app.close();
+    }
   });
 });

@@ -27,7 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500) {
       const route = request.routeOptions?.url ?? 'unknown';
-      this.logger.error({ err: error, requestId: request.id, route, code: problem.code }, 'request failed');
+      const level = problem.status === 503 ? 'warn' : 'error';
+      this.logger[level]({ err: error, requestId: request.id, route, code: problem.code }, 'request failed');
     }
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.end();
