@@ -14,12 +14,13 @@ import { requireNode, root, say, Stop } from './lib/say.mjs';
 const HELP = `npm start [-- OPTIONS]
 
   --no-demo   an empty platform: reference data, no demo accounts with open passwords, no simulated traffic
+  --quiet     the demo's accounts, stations and sites without simulated traffic: for a replay of your own files
   --help      this text
 
 Variables: docs/operations.md. The usual ones: HTTP_PORT (3000), MQTT_PORT (1883), OBD_PORT (7611), DATA_DIR (.data),
 DATABASE_URL, REDIS_URL, MQTT_URL.`;
 
-const OPTIONS = ['--no-demo', '--help'];
+const OPTIONS = ['--no-demo', '--quiet', '--help'];
 
 async function start(args) {
   const unknown = args.filter((arg) => !OPTIONS.includes(arg));
@@ -41,7 +42,7 @@ async function start(args) {
     if (sources && buildIsStale()) await build();
     const main = join(root, 'dist/apps/standalone/src/main.js');
     const { standalone } = await import(main);
-    await standalone({ demo: !args.includes('--no-demo'), dataDir, root, lock });
+    await standalone({ demo: !args.includes('--no-demo'), traffic: !args.includes('--quiet'), dataDir, root, lock });
   } catch (error) {
     lock.release();
     throw error;

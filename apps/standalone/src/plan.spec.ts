@@ -12,6 +12,7 @@ const plan = (env: Record<string, string>, demo = true) =>
     databaseAdminUrl: 'postgres://ves_owner:o@127.0.0.1:5/ves',
     metricsPorts: { ingest: 9001, worker: 9002 },
     demo,
+    traffic: true,
   });
 
 it('tells only migrations how to log in as the owner of the tables', () => {

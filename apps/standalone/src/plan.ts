@@ -12,6 +12,7 @@ export interface PlanInput {
   readonly databaseAdminUrl: string;
   readonly metricsPorts: { readonly ingest: number; readonly worker: number };
   readonly demo: boolean;
+  readonly traffic: boolean;
 }
 
 export interface Plan {
@@ -21,7 +22,7 @@ export interface Plan {
   /** Undefined when MQTT_URL names a broker. */
   readonly broker: ProcessSpec | undefined;
   readonly roles: readonly ProcessSpec[];
-  /** Undefined without the demo. */
+  /** Undefined without the demo or its traffic. */
   readonly simulator: ProcessSpec | undefined;
 }
 
@@ -70,7 +71,7 @@ export function makePlan(input: PlanInput): Plan {
       role('ingest', { METRICS_PORT: String(input.metricsPorts.ingest) }),
       role('worker', { METRICS_PORT: String(input.metricsPorts.worker) }),
     ],
-    simulator: input.demo
+    simulator: input.demo && input.traffic
       ? { name: 'simulator', entry: dist('apps/simulator/src/main.js'), args: ['--demo'], env }
       : undefined,
   };

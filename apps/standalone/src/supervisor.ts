@@ -116,6 +116,7 @@ export class Supervisor {
       databaseAdminUrl: databaseAdminUrl ?? databaseUrl,
       metricsPorts: { ingest: await freePort(), worker: await freePort() },
       demo: this.options.demo,
+      traffic: this.options.traffic,
     });
   }
 
