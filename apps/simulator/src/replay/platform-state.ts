@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../clients/api-client.js';
 import { count, type Counts } from './counts.js';
+import { caughtUp, readStatement, type Statement } from './source-statement.js';
 
 /** What the platform says after judging, as a supervisor reads it. */
 export interface PlatformState {
@@ -70,7 +71,9 @@ async function campaignCounts(client: ApiClient): Promise<Record<string, Require
 
 export interface SettledState {
   readonly state: PlatformState;
-  /** false: it still changed when time was up (other traffic?) */
+  /** null: the platform does not tell */
+  readonly statement: Statement | null;
+  /** false: not everything was judged when time was up */
   readonly settled: boolean;
 }
 
@@ -78,20 +81,29 @@ const POLL_MS = 2_000;
 /** Judging is done batch by batch: nothing has moved for this long = everything is judged. */
 const QUIET_MS = 12_000;
 
-/** Waits until the platform has judged what it was sent: its numbers stand still. */
+/**
+ * Waits until the platform has judged what it was sent: the statement says so and a moment has passed for the counters,
+ * or nothing moves any more. Other traffic may go on meanwhile.
+ */
 export async function untilSettled(supervisor: ApiClient, timeoutMs: number): Promise<SettledState> {
   const began = Date.now();
+  const wanted = await readStatement(supervisor);
+  let statement = wanted;
   let state = await readState(supervisor);
-  let text = JSON.stringify(state);
-  let since = Date.now();
-  while (Date.now() - since < QUIET_MS) {
-    if (Date.now() - began > timeoutMs) return { state, settled: false };
+  let text = '';
+  let since = began;
+  let judgedSince: number | null = null;
+  while (Date.now() - since < QUIET_MS && (judgedSince === null || Date.now() - judgedSince < QUIET_MS)) {
+    if (Date.now() - began > timeoutMs) return { state, statement, settled: false };
     await sleep(POLL_MS);
-    const next = await readState(supervisor);
-    const nextText = JSON.stringify(next);
-    if (nextText !== text) since = Date.now();
-    state = next;
-    text = nextText;
+    statement = await readStatement(supervisor);
+    state = await readState(supervisor);
+    const next = JSON.stringify([state, statement]);
+    if (next !== text) since = Date.now();
+    text = next;
+    if (wanted !== null && caughtUp(wanted, statement)) judgedSince ??= Date.now();
   }
-  return { state, settled: true };
+  // nothing moves, and yet not everything is judged: the worker is away
+  const settled = wanted === null || caughtUp(wanted, statement);
+  return { state, statement, settled };
 }

@@ -7,6 +7,7 @@ import { untilSettled, type SettledState } from './platform-state.js';
 import type { ReplayOptions } from './replay-options.js';
 import { replayInspections } from './replay-inspections.js';
 import { replayReadings } from './replay-readings.js';
+import { difference, readStatement } from './source-statement.js';
 import { findProblems, type ReplayReport } from './report.js';
 
 /** Uploads of station tests under way at once: a county's stations, not a load test. */
@@ -39,6 +40,7 @@ export async function replay(
           options.vehicles,
           clientOf(accounts, ['supervisor', 'administrator'], options, common.onWait),
         );
+  const before = supervisor === null ? null : await readStatement(supervisor);
   const progress = setInterval(() => {
     const tests = inspections === null ? '' : `  tests ${inspections.read}`;
     const records =
@@ -73,6 +75,7 @@ export async function replay(
     remoteSensing,
     vehicles,
     platform: end?.state ?? null,
+    sources: difference(before, end?.statement ?? null),
     settled,
     waits,
     problems: findProblems(inspections, remoteSensing, settled),

@@ -1,5 +1,6 @@
 import { total, unexplained, type Counts, type InspectionTotals, type ReadingTotals } from './counts.js';
 import type { PlatformState } from './platform-state.js';
+import type { Statement } from './source-statement.js';
 
 /** Everything a replay can tell; `--json` writes exactly this. */
 export interface ReplayReport {
@@ -11,6 +12,9 @@ export interface ReplayReport {
   readonly vehicles: Readonly<Record<string, unknown>> | null;
   /** null: no supervisor account, or the pages did not answer */
   readonly platform: PlatformState | null;
+  /** by the platform's own statement, what every source sent during the replay (other traffic included) */
+  readonly sources: Statement | null;
+  /** everything was judged in time */
   readonly settled: boolean;
   /** pauses by cause: how often the platform said "later" or was away */
   readonly waits: Counts;
@@ -66,6 +70,17 @@ function platformLines(state: PlatformState): string[] {
   return ['Platform', ...counts('flags by kind and state', state.flags), ...campaigns];
 }
 
+function sourceLines(sources: Statement): string[] {
+  const cells = (values: readonly (string | number)[]): string => values.map((one) => String(one).padStart(9)).join('');
+  return [
+    `  ${'statement of the sources'.padEnd(26)}${cells(['received', 'stored', 'repeated', 'refused', 'judged'])}`,
+    ...Object.entries(sources).map(([source, one]) => {
+      const values = [one.received, one.stored, one.repeated, one.refused, one.judged];
+      return `    ${source.padEnd(24)}${cells(values)}`;
+    }),
+  ];
+}
+
 /** What did not add up; empty = everything is explained. */
 export function findProblems(
   inspections: InspectionTotals | null,
@@ -78,7 +93,7 @@ export function findProblems(
   const rest = unexplained(inspections ?? { ...noTests, verdicts: {} }, readings ?? none);
   if (rest > 0) problems.push(`${rest} records without an explained end`);
   if (inspections !== null && total(inspections.failed) > 0) problems.push('answers that should not happen');
-  if (!settled) problems.push('the platform still changed when time was up, or could not be asked');
+  if (!settled) problems.push('not everything was judged when time was up, or the platform could not be asked');
   return problems;
 }
 
@@ -90,6 +105,7 @@ export function formatReport(report: ReplayReport): string {
     ...(report.remoteSensing ? readingLines(report.remoteSensing) : []),
     ...(report.vehicles ? ['Vehicles', `  ${JSON.stringify(report.vehicles)}`] : []),
     ...(report.platform ? platformLines(report.platform) : []),
+    ...(report.sources ? sourceLines(report.sources) : []),
     ...counts('pauses, by cause', report.waits),
     ...(report.problems.length === 0 ? ['Everything is explained.'] : report.problems.map((one) => `PROBLEM: ${one}`)),
   ];
