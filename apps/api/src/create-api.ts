@@ -18,14 +18,7 @@ import { PAGE_ROUTES, servePages } from './web/serve-pages.js';
 /** A body larger than this is refused with 413 unless its route says otherwise (RouteConfig `bodyLimit`). */
 const BODY_LIMIT = 2 * 1024 * 1024;
 /** Routes that are not part of the versioned interface. */
-export const OUTSIDE = [
-  'health/live',
-  'health/ready',
-  'metrics',
-  'api/openapi.json',
-  'api/docs',
-  'api/docs/:file',
-];
+export const OUTSIDE = ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'api/docs', 'api/docs/:file'];
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** Content Security Policy of the pages: everything from here, map tiles and workers as blobs, styles inline (antd, swagger). */
@@ -79,8 +72,9 @@ export async function createApi(parts: CoreParts): Promise<NestFastifyApplicatio
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   await app.init();
   servePages(server as never);
-  assertRoutes([...routeCatalogue(app, OUTSIDE), ...PAGE_ROUTES], served);
-  app.get(ApiDescription).document = describeApi(app);
+  const routes = routeCatalogue(app, OUTSIDE);
+  assertRoutes([...routes, ...PAGE_ROUTES], served);
+  app.get(ApiDescription).document = describeApi(app, routes);
   await server.ready();
   return app;
 }

@@ -1,4 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
+import type { RouteEntry } from '../access/route-catalogue.js';
+import { describeAccess } from './describe-access.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 const ABOUT = `Sign in with \`POST /api/v1/auth/token\` and send the access token as \`Authorization: Bearer …\`.
@@ -6,7 +8,7 @@ Refusals are \`application/problem+json\` with a stable \`code\` and every fault
 Lists are paged by cursor. Plates and VINs travel in bodies, never in addresses.`;
 
 /** The description of the outside interface (OpenAPI 3.1), gathered from the controllers. */
-export function describeApi(app: INestApplication): OpenAPIObject {
+export function describeApi(app: INestApplication, routes: readonly RouteEntry[]): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('机动车排放监管平台 · Vehicle-emissions supervision platform')
@@ -16,5 +18,5 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return describeAccess(SwaggerModule.createDocument(app, config), routes);
 }

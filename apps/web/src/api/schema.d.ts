@@ -7,7 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Prefecture and counties */
+        /**
+         * Prefecture and counties
+         * @description Roles: everybody who is signed in.
+         */
         get: operations["ReferenceController_areas"];
         put?: never;
         post?: never;
@@ -24,7 +27,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit trail, newest first */
+        /**
+         * The audit trail, newest first
+         * @description Roles: administrator, auditor. Shows only what lies in the caller’s areas or is his own.
+         */
         get: operations["AuditController_list"];
         put?: never;
         post?: never;
@@ -44,6 +50,8 @@ export interface paths {
         /**
          * Check the whole chain
          * @description Recomputes every hash and names the first broken link. Reads the whole trail: some seconds for a million lines.
+         *
+         *     Roles: administrator, auditor.
          */
         get: operations["AuditController_verification"];
         put?: never;
@@ -63,7 +71,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /**
+         * End this session
+         * @description Roles: everybody who is signed in.
+         */
         post: operations["AuthController_logout"];
         delete?: never;
         options?: never;
@@ -78,7 +89,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I */
+        /**
+         * Who am I
+         * @description Roles: everybody who is signed in.
+         */
         get: operations["AuthController_me"];
         put?: never;
         post?: never;
@@ -100,6 +114,8 @@ export interface paths {
         /**
          * Replace the own password
          * @description Ends every other session of the account.
+         *
+         *     Roles: everybody who is signed in.
          */
         post: operations["OwnAccountController_password"];
         delete?: never;
@@ -120,6 +136,8 @@ export interface paths {
         /**
          * Exchange the refresh token
          * @description Each refresh token works once. One that comes a second time ends the session: somebody has a copy.
+         *
+         *     Open to everybody.
          */
         post: operations["AuthController_refresh"];
         delete?: never;
@@ -137,7 +155,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to enrol a second factor (TOTP, RFC 6238) */
+        /**
+         * Begin to enrol a second factor (TOTP, RFC 6238)
+         * @description Roles: administrator, auditor, supervisor, officer.
+         */
         post: operations["OwnAccountController_offer"];
         delete?: never;
         options?: never;
@@ -154,7 +175,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove the second factor with its first code */
+        /**
+         * Prove the second factor with its first code
+         * @description Roles: administrator, auditor, supervisor, officer.
+         */
         post: operations["OwnAccountController_confirm"];
         delete?: never;
         options?: never;
@@ -171,7 +195,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description Open to everybody.
+         */
         post: operations["AuthController_token"];
         delete?: never;
         options?: never;
@@ -186,12 +213,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Campaigns of the caller’s areas */
+        /**
+         * Campaigns of the caller’s areas
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
         get: operations["CampaignsController_list"];
         put?: never;
         /**
          * Open a campaign
          * @description The same plan again answers 200; another plan under the same code 409.
+         *
+         *     Roles: administrator, supervisor. The area must lie in the caller’s areas or be his own.
          */
         post: operations["CampaignsController_create"];
         delete?: never;
@@ -210,6 +242,8 @@ export interface paths {
         /**
          * Progress and forecast
          * @description Per requirement: counted, valid share, days in field, pace, forecast with an 80 % range; by county and month; what did not count and why.
+         *
+         *     Roles: administrator, auditor, supervisor, officer.
          */
         get: operations["CampaignsController_show"];
         put?: never;
@@ -230,6 +264,8 @@ export interface paths {
         /**
          * Received, stored, repeated, refused, usable per source and day
          * @description valid share = usable ÷ judged. score = 100 × valid share × (1 − refused share) × (1 − gap share ÷ 2) × (1 − repeated share ÷ 10). `by=source` sums the period: the published valid share of each site.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, station, site. Shows only what lies in the caller’s areas or is his own.
          */
         get: operations["QualityController_list"];
         put?: never;
@@ -250,12 +286,16 @@ export interface paths {
         /**
          * The log of look-ups
          * @description Officers and administrators see their own; supervisors and auditors those of everybody in their areas, with the plate masked except for the auditor.
+         *
+         *     Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
          */
         get: operations["LookupsController_list"];
         put?: never;
         /**
          * Look up a vehicle
          * @description By plate, former plate, VIN or the last six of a VIN; misread plates are found by similarity and never accused. Each look-up is logged with user and purpose. 429 `limit.too_fast` says how long to wait, 429 `limit.day_used_up` that the day is over.
+         *
+         *     Roles: administrator, auditor, supervisor, officer.
          */
         post: operations["LookupsController_lookUp"];
         delete?: never;
@@ -274,6 +314,8 @@ export interface paths {
         /**
          * Events of the own areas or subject (server-sent events)
          * @description Send `Last-Event-ID` to go on where the last stream ended: nothing is left out and nothing comes twice. An event `reset` says that the place is no longer kept; read the lists anew.
+         *
+         *     Roles: everybody who is signed in. Shows only what lies in the caller’s areas or is his own.
          */
         get: operations["EventsController_events"];
         put?: never;
@@ -296,6 +338,8 @@ export interface paths {
         /**
          * A ticket for EventSource
          * @description EventSource sets no headers; the ticket opens the stream and nothing else.
+         *
+         *     Roles: everybody who is signed in.
          */
         post: operations["EventsController_ticket"];
         delete?: never;
@@ -311,7 +355,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Flags of the caller’s areas, the newest first */
+        /**
+         * Flags of the caller’s areas, the newest first
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
         get: operations["FlagsController_list"];
         put?: never;
         post?: never;
@@ -328,7 +375,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One flag with its evidence and history */
+        /**
+         * One flag with its evidence and history
+         * @description Roles: administrator, auditor, supervisor, officer. The flag must lie in the caller’s areas or be his own.
+         */
         get: operations["FlagsController_show"];
         put?: never;
         post?: never;
@@ -350,6 +400,8 @@ export interface paths {
         /**
          * Decide on a flag
          * @description The same decision by the same officer again changes nothing and is a success. A second opinion must come from another officer.
+         *
+         *     Roles: supervisor, officer. The flag must lie in the caller’s areas or be his own.
          */
         post: operations["FlagsController_review"];
         delete?: never;
@@ -370,6 +422,8 @@ export interface paths {
         /**
          * Flags of one plate
          * @description A plate travels in a body, never in a URL.
+         *
+         *     Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
          */
         post: operations["FlagsController_search"];
         delete?: never;
@@ -385,7 +439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Number of flags by kind and state */
+        /**
+         * Number of flags by kind and state
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
         get: operations["FlagsController_summary"];
         put?: never;
         post?: never;
@@ -402,12 +459,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports inside your scope, the latest first */
+        /**
+         * Imports inside your scope, the latest first
+         * @description Roles: administrator, supervisor, station, auditor. Shows only what lies in the caller’s areas or is his own.
+         */
         get: operations["ImportsController_list"];
         put?: never;
         /**
          * Upload a file; it is read as a job
          * @description Good rows are stored, bad ones are listed by row and column. The same file again changes nothing.
+         *
+         *     Roles: administrator, supervisor, station. Shows only what lies in the caller’s areas or is his own.
          */
         post: operations["ImportsController_upload"];
         delete?: never;
@@ -423,7 +485,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Progress: rows read, stored, repeated, refused */
+        /**
+         * Progress: rows read, stored, repeated, refused
+         * @description Roles: administrator, supervisor, station, auditor. The import must lie in the caller’s areas or be his own.
+         */
         get: operations["ImportsController_one"];
         put?: never;
         post?: never;
@@ -440,7 +505,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refused rows by row and column */
+        /**
+         * Refused rows by row and column
+         * @description Roles: administrator, supervisor, station, auditor. The import must lie in the caller’s areas or be his own.
+         */
         get: operations["ImportsController_errors"];
         put?: never;
         post?: never;
@@ -457,7 +525,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a file */
+        /**
+         * The same as a file
+         * @description Roles: administrator, supervisor, station, auditor. The import must lie in the caller’s areas or be his own.
+         */
         get: operations["ImportsController_errorFile"];
         put?: never;
         post?: never;
@@ -474,12 +545,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tests inside your scope, the latest first */
+        /**
+         * Tests inside your scope, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer, station. Shows only what lies in the caller’s areas or is his own.
+         */
         get: operations["ReadInspectionsController_list"];
         put?: never;
         /**
          * Upload one test
          * @description Stored before it is answered. 201 with the verdict, the hold reasons and the receipt; the same again 200 with the same body; the same number with other content 409 with the paths that differ. A refused upload is kept with its reason.
+         *
+         *     Roles: station. Shows only what lies in the caller’s areas or is his own.
          */
         post: operations["RecordInspectionController_record"];
         delete?: never;
@@ -495,7 +571,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One test: report, verdict, hold, marks, media */
+        /**
+         * One test: report, verdict, hold, marks, media
+         * @description Roles: administrator, auditor, supervisor, officer, station. The inspection must lie in the caller’s areas or be his own.
+         */
         get: operations["ReadInspectionsController_one"];
         put?: never;
         post?: never;
@@ -517,6 +596,8 @@ export interface paths {
         /**
          * Correct a stored test
          * @description A new version with reason, author and difference, judged anew; earlier versions stay.
+         *
+         *     Roles: station. The inspection must lie in the caller’s areas or be his own.
          */
         post: operations["RecordInspectionController_amend"];
         delete?: never;
@@ -537,6 +618,8 @@ export interface paths {
         /**
          * Upload an announced photo or video
          * @description Either the raw bytes (content type image/*, video/* or application/octet-stream) with `x-media-sha256`, or multipart with one file under its announced name. 201 stored, 200 was there before, 422 other bytes than announced.
+         *
+         *     Roles: station. The inspection must lie in the caller’s areas or be his own.
          */
         post: operations["MediaController_upload"];
         delete?: never;
@@ -552,7 +635,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A photo or video; ranges as video players ask for them */
+        /**
+         * A photo or video; ranges as video players ask for them
+         * @description Roles: administrator, auditor, supervisor, officer, station. The inspection must lie in the caller’s areas or be his own.
+         */
         get: operations["MediaController_download"];
         put?: never;
         post?: never;
@@ -569,7 +655,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its second-by-second data, exactly as sent */
+        /**
+         * Its second-by-second data, exactly as sent
+         * @description Roles: administrator, auditor, supervisor, officer, station. The inspection must lie in the caller’s areas or be his own.
+         */
         get: operations["ReadInspectionsController_process"];
         put?: never;
         post?: never;
@@ -586,7 +675,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as CSV */
+        /**
+         * The same as CSV
+         * @description Roles: administrator, auditor, supervisor, officer, station. The inspection must lie in the caller’s areas or be his own.
+         */
         get: operations["ReadInspectionsController_processFile"];
         put?: never;
         post?: never;
@@ -603,7 +695,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its versions: who changed what, when and why */
+        /**
+         * Its versions: who changed what, when and why
+         * @description Roles: administrator, auditor, supervisor, officer, station. The inspection must lie in the caller’s areas or be his own.
+         */
         get: operations["ReadInspectionsController_versions"];
         put?: never;
         post?: never;
@@ -622,7 +717,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tests of a vehicle, by plate (present or former) or VIN */
+        /**
+         * Tests of a vehicle, by plate (present or former) or VIN
+         * @description Roles: administrator, auditor, supervisor, officer, station. Shows only what lies in the caller’s areas or is his own.
+         */
         post: operations["ReadInspectionsController_search"];
         delete?: never;
         options?: never;
@@ -637,12 +735,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Limit sets, every version, or those in force on a day */
+        /**
+         * Limit sets, every version, or those in force on a day
+         * @description Roles: everybody who is signed in.
+         */
         get: operations["ReferenceController_limitSets"];
         put?: never;
         /**
          * Publish a version of a limit set
          * @description Starts today at the earliest; the version before ends on that day. Answers the difference as data. 409 `limits.ambiguous` when two sets would claim the same test; the same again answers 200.
+         *
+         *     Roles: administrator.
          */
         post: operations["PublishingController_limitSet"];
         delete?: never;
@@ -661,6 +764,8 @@ export interface paths {
         /**
          * Quarantine, the newest first
          * @description A station and a site see what they sent themselves.
+         *
+         *     Roles: administrator, auditor, supervisor, station, site. Shows only what lies in the caller’s areas or is his own.
          */
         get: operations["QuarantineController_list"];
         put?: never;
@@ -678,7 +783,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One item with its raw content (base64, and as text when it is text) */
+        /**
+         * One item with its raw content (base64, and as text when it is text)
+         * @description Roles: administrator, auditor, supervisor. The quarantine must lie in the caller’s areas or be his own.
+         */
         get: operations["QuarantineController_show"];
         put?: never;
         post?: never;
@@ -697,7 +805,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close it with a reason; the bytes stay */
+        /**
+         * Close it with a reason; the bytes stay
+         * @description Roles: administrator, supervisor. The quarantine must lie in the caller’s areas or be his own.
+         */
         post: operations["QuarantineController_dismiss"];
         delete?: never;
         options?: never;
@@ -714,7 +825,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read it again, after a fix */
+        /**
+         * Read it again, after a fix
+         * @description Roles: administrator, supervisor. The quarantine must lie in the caller’s areas or be his own.
+         */
         post: operations["QuarantineController_replay"];
         delete?: never;
         options?: never;
@@ -729,12 +843,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rules with their parameters, every version, or the one in force at a time */
+        /**
+         * Rules with their parameters, every version, or the one in force at a time
+         * @description Roles: administrator, auditor, supervisor, officer.
+         */
         get: operations["ReferenceController_rules"];
         put?: never;
         /**
          * Publish a version of a rule
          * @description All parameters in the shape of the version before; in force from a time that is not over.
+         *
+         *     Roles: administrator.
          */
         post: operations["PublishingController_rule"];
         delete?: never;
@@ -753,12 +872,16 @@ export interface paths {
         /**
          * Remote-sensing sites and vans with lines and devices
          * @description A site sees itself.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, site. Shows only what lies in the caller’s areas or is his own.
          */
         get: operations["ReferenceController_sites"];
         put?: never;
         /**
          * Add or change a remote-sensing site or van
          * @description 200 when it was known
+         *
+         *     Roles: administrator. The area must lie in the caller’s areas or be his own.
          */
         post: operations["UpkeepController_site"];
         delete?: never;
@@ -779,6 +902,8 @@ export interface paths {
         /**
          * Record a check
          * @description Judged like a station test of the same method. The same check again answers 200 with the same body; the same number with other content 409.
+         *
+         *     Roles: administrator, supervisor, officer. The area must lie in the caller’s areas or be his own.
          */
         post: operations["SpotChecksController_record"];
         delete?: never;
@@ -797,12 +922,16 @@ export interface paths {
         /**
          * Inspection stations with lines, devices and staff
          * @description A station sees itself.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, station. Shows only what lies in the caller’s areas or is his own.
          */
         get: operations["ReferenceController_stations"];
         put?: never;
         /**
          * Add or change a station, its lines, devices and staff
          * @description 200 when it was known
+         *
+         *     Roles: administrator. The area must lie in the caller’s areas or be his own.
          */
         post: operations["UpkeepController_station"];
         delete?: never;
@@ -818,12 +947,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts of the own areas, by name */
+        /**
+         * Accounts of the own areas, by name
+         * @description Roles: administrator, auditor. Shows only what lies in the caller’s areas or is his own.
+         */
         get: operations["UsersController_list"];
         put?: never;
         /**
          * Create an account
          * @description Answers a one-time password, shown this once. Nobody gives areas he does not have.
+         *
+         *     Roles: administrator.
          */
         post: operations["UsersController_create"];
         delete?: never;
@@ -839,7 +973,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One account */
+        /**
+         * One account
+         * @description Roles: administrator, auditor. The user must lie in the caller’s areas or be his own.
+         */
         get: operations["UsersController_show"];
         put?: never;
         post?: never;
@@ -849,6 +986,8 @@ export interface paths {
         /**
          * Change name, role, areas, subject or state
          * @description Changed rights end the account’s sessions.
+         *
+         *     Roles: administrator. The user must lie in the caller’s areas or be his own.
          */
         patch: operations["UsersController_change"];
         trace?: never;
@@ -865,6 +1004,8 @@ export interface paths {
         /**
          * Give a new one-time password
          * @description Ends the account’s sessions and its lock-out.
+         *
+         *     Roles: administrator. The user must lie in the caller’s areas or be his own.
          */
         post: operations["UsersController_resetPassword"];
         delete?: never;
@@ -885,6 +1026,8 @@ export interface paths {
         /**
          * Forget a lost second factor
          * @description Ends the account’s sessions.
+         *
+         *     Roles: administrator. The user must lie in the caller’s areas or be his own.
          */
         post: operations["UsersController_resetSecondFactor"];
         delete?: never;
@@ -900,7 +1043,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One vehicle: identity, plates, marks, and every change with author and reason */
+        /**
+         * One vehicle: identity, plates, marks, and every change with author and reason
+         * @description Roles: administrator, auditor, supervisor, officer. The vehicle must lie in the caller’s areas or be his own.
+         */
         get: operations["VehiclesController_one"];
         put?: never;
         post?: never;
@@ -922,6 +1068,8 @@ export interface paths {
         /**
          * Find vehicles by present or former plate, by VIN, or by its last six characters
          * @description Exactly one of `plate` and `vin`. Each search is kept with user and purpose.
+         *
+         *     Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
          */
         post: operations["VehiclesController_search"];
         delete?: never;
@@ -1408,7 +1556,7 @@ export interface components {
                 code: string;
                 data?: Record<string, never>;
             }[];
-            /** @example 599 */
+            /** @example 999 */
             remainingToday: number | null;
             /** @description More plates resembled the query than were looked at */
             truncated: boolean;
@@ -1527,6 +1675,39 @@ export interface components {
             /** @example 492039 */
             otp: string;
         };
+        Problem: {
+            /**
+             * @description Stable; programs decide by it
+             * @example request.invalid
+             */
+            code: string;
+            /** @description Facts for programs: seconds to wait, ids */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Every fault of the request, not only the first */
+            errors: {
+                /** @example field.missing */
+                code: string;
+                message: {
+                    en: string;
+                    zh: string;
+                };
+                /** @example vehicle.vin */
+                path: string;
+            }[];
+            /** @description Number of the request; quote it when asking for help */
+            instance: string;
+            message: {
+                en: string;
+                zh: string;
+            };
+            /** @example 400 */
+            status: number;
+            title: string;
+            /** @example about:blank */
+            type: string;
+        };
         ProcessTableDto: {
             /**
              * @description Column names; `second` and `phase` must be among them
@@ -1596,8 +1777,8 @@ export interface components {
             /**
              * @description All parameters, in the shape of the version before
              * @example {
-             *       "perMinute": 30,
-             *       "perDay": 600
+             *       "perMinute": 60,
+             *       "perDay": 1000
              *     }
              */
             params: {
@@ -1948,6 +2129,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     AuditController_list: {
@@ -1981,6 +2171,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPageDto"];
                 };
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     AuditController_verification: {
@@ -2000,6 +2199,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerificationDto"];
                 };
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     AuthController_logout: {
@@ -2016,6 +2224,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2034,6 +2251,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2056,6 +2282,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2087,6 +2322,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     OwnAccountController_offer: {
@@ -2104,6 +2348,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2126,6 +2379,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2164,6 +2426,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     CampaignsController_list: {
@@ -2180,6 +2451,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2202,6 +2482,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     CampaignsController_show: {
@@ -2223,6 +2512,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2250,6 +2548,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     LookupsController_list: {
@@ -2272,6 +2579,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     LookupsController_lookUp: {
@@ -2293,6 +2609,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LookupAnswerDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2320,6 +2645,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     EventsController_ticket: {
@@ -2337,6 +2671,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2366,6 +2709,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     FlagsController_show: {
@@ -2384,6 +2736,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2408,6 +2769,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     FlagsController_search: {
@@ -2429,6 +2799,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     FlagsController_summary: {
@@ -2445,6 +2824,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2468,6 +2856,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ImportsController_upload: {
@@ -2489,6 +2886,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ImportsController_one: {
@@ -2507,6 +2913,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2532,6 +2947,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ImportsController_errorFile: {
@@ -2550,6 +2974,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2584,6 +3017,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2628,6 +3070,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ReadInspectionsController_one: {
@@ -2646,6 +3097,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2670,6 +3130,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     MediaController_upload: {
@@ -2692,6 +3161,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     MediaController_download: {
@@ -2712,6 +3190,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ReadInspectionsController_process: {
@@ -2730,6 +3217,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2750,6 +3246,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ReadInspectionsController_versions: {
@@ -2768,6 +3273,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2789,6 +3303,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2814,6 +3337,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     PublishingController_limitSet: {
@@ -2834,6 +3366,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2859,6 +3400,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     QuarantineController_show: {
@@ -2877,6 +3427,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2901,6 +3460,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     QuarantineController_replay: {
@@ -2923,6 +3491,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2948,6 +3525,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     PublishingController_rule: {
@@ -2968,6 +3554,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2991,6 +3586,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     UpkeepController_site: {
@@ -3012,6 +3616,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SpotChecksController_record: {
@@ -3032,6 +3645,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3055,6 +3677,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     UpkeepController_station: {
@@ -3075,6 +3706,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3100,6 +3740,15 @@ export interface operations {
                     "application/json": components["schemas"]["UserPageDto"];
                 };
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     UsersController_create: {
@@ -3123,6 +3772,15 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedUserDto"];
                 };
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     UsersController_show: {
@@ -3142,6 +3800,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3169,6 +3836,15 @@ export interface operations {
                     "application/json": components["schemas"]["UserDto"];
                 };
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     UsersController_resetPassword: {
@@ -3190,6 +3866,15 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedUserDto"];
                 };
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     UsersController_resetSecondFactor: {
@@ -3209,6 +3894,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     VehiclesController_one: {
@@ -3227,6 +3921,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3248,6 +3951,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
