@@ -126,6 +126,9 @@ export class Readings1700000002000 implements MigrationInterface {
         site_code text PRIMARY KEY,
         online boolean NOT NULL DEFAULT false,
         since timestamptz NOT NULL,
+        -- receipt of the newest status, birth and position: batches commit in any order, the newest message stands
+        status_at timestamptz,
+        position_at timestamptz,
         last_message_at timestamptz,
         last_record_at timestamptz,
         clock_skew_s double precision,

@@ -29,16 +29,17 @@ export class PgReadingStore extends ReadingStore {
   override async save(batch: ReadingBatch): Promise<SavedReadings> {
     await this.ensurePartitions(batch.rows);
     return this.database.transaction(async (tx) => {
-      const fresh = batch.rows.length === 0 ? new Set<string>() : await insertNew(tx, batch.rows);
-      const known = fresh.size === batch.rows.length ? [] : batch.rows.filter((r) => !fresh.has(r.reading.recordNo));
+      const { fresh, taskId } = await insertNew(tx, batch.rows);
+      const known = fresh === 'all' ? [] : batch.rows.filter((row) => !fresh.has(row.reading.recordNo));
       const conflicting = known.length === 0 ? [] : await conflictsOf(tx, known);
       const areas = await this.sites.areas([...new Set(conflicting.map((r) => r.reading.siteCode))]);
       await saveQuarantine(tx, [...batch.quarantine, ...conflicting.map((row) => conflictEntry(row, areas))]);
       const conflicts = new Set(conflicting.map((row) => row.reading.recordNo));
-      const taskId = await saveTaskAndCounters(tx, batch, fresh, conflicts);
+      await saveCounters(tx, batch, fresh, conflicts);
       let repeated = 0;
       for (const copies of batch.copies.values()) repeated += copies;
-      return { taskId, stored: fresh.size, repeated: repeated + known.length - conflicting.length, conflicts };
+      const stored = batch.rows.length - known.length;
+      return { taskId, stored, repeated: repeated + known.length - conflicting.length, conflicts };
     });
   }
 
@@ -55,16 +56,32 @@ export class PgReadingStore extends ReadingStore {
   }
 }
 
-/** @returns record codes that were not stored before */
-async function insertNew(tx: Transaction, rows: readonly ReceivedReading[]): Promise<Set<string>> {
+/** Record codes that were not stored before; usually all of the batch. */
+type Fresh = ReadonlySet<string> | 'all';
+
+/** Rows and their judging task in one statement; the codes come back only when some were there before. */
+const INSERT_NEW = `
+  WITH fresh AS (
+    INSERT INTO rs_reading (${READING_COLUMNS}) SELECT ${READING_COLUMNS} FROM pg_temp.rs_reading_in
+    ON CONFLICT DO NOTHING RETURNING record_no, recorded_at
+  ), task AS (
+    INSERT INTO judging_task (kind, record_nos, first_at, last_at)
+    SELECT '${REMOTE_SENSING_CHANNEL}', array_agg(record_no), min(recorded_at), max(recorded_at) FROM fresh
+    HAVING count(*) > 0 RETURNING id
+  )
+  SELECT (SELECT id::text FROM task) AS id, CASE WHEN count(*) < $1 THEN array_agg(record_no) END AS codes, count(*)::int AS n
+    FROM fresh`;
+
+async function insertNew(
+  tx: Transaction,
+  rows: readonly ReceivedReading[],
+): Promise<{ readonly fresh: Fresh; readonly taskId: string | null }> {
+  if (rows.length === 0) return { fresh: 'all', taskId: null };
   // the table lives as long as the connection; its rows as long as the transaction
   await tx.query('CREATE TEMP TABLE IF NOT EXISTS rs_reading_in (LIKE rs_reading) ON COMMIT DELETE ROWS');
   await tx.copy(`pg_temp.rs_reading_in (${READING_COLUMNS})`, readingLines(rows));
-  const inserted = await tx.query<{ record_no: string }>(
-    `INSERT INTO rs_reading (${READING_COLUMNS}) SELECT ${READING_COLUMNS} FROM pg_temp.rs_reading_in
-     ON CONFLICT DO NOTHING RETURNING record_no`,
-  );
-  return new Set(inserted.map((row) => row.record_no));
+  const [row] = await tx.query<{ id: string | null; codes: string[] | null; n: number }>(INSERT_NEW, [rows.length]);
+  return { fresh: row?.n === rows.length ? 'all' : new Set(row?.codes ?? []), taskId: row?.id ?? null };
 }
 
 /** Which of the rows that were there before have another content now. */
@@ -96,30 +113,26 @@ function conflictEntry({ reading, receivedAt }: ReceivedReading, areas: SiteArea
   };
 }
 
-/** The judging task, the day's counters and the sites' last signs of life, last in the transaction: their rows are shared. */
-async function saveTaskAndCounters(
+/** The day's counters and the sites' last signs of life, last in the transaction: their rows are shared. */
+async function saveCounters(
   tx: Transaction,
   batch: ReadingBatch,
-  fresh: ReadonlySet<string>,
+  fresh: Fresh,
   conflicts: ReadonlySet<string>,
-): Promise<string | null> {
+): Promise<void> {
   const outcome = new Map(batch.tallies.map((t) => [t.siteCode, { stored: 0, repeated: 0, conflicts: 0 }]));
-  let first = Infinity;
-  let last = -Infinity;
   for (const { reading } of batch.rows) {
     const site = outcome.get(reading.siteCode);
-    if (site) site.repeated += batch.copies.get(reading.recordNo) ?? 0;
-    if (fresh.has(reading.recordNo)) {
-      first = Math.min(first, reading.recordTime.getTime());
-      last = Math.max(last, reading.recordTime.getTime());
-      if (site) site.stored += 1;
-    } else if (site) site[conflicts.has(reading.recordNo) ? 'conflicts' : 'repeated'] += 1;
+    if (!site) continue;
+    if (fresh === 'all' || fresh.has(reading.recordNo)) site.stored += 1;
+    else site[conflicts.has(reading.recordNo) ? 'conflicts' : 'repeated'] += 1;
+    site.repeated += batch.copies.get(reading.recordNo) ?? 0;
   }
   const counts = batch.tallies.map((t) => ({
     ...t,
     ...(outcome.get(t.siteCode) ?? { stored: 0, repeated: 0, conflicts: 0 }),
   }));
-  const tasks = await tx.query<{ id: string }>(
+  await tx.query(
     `WITH counted AS (
        SELECT * FROM unnest($1::text[], $2::date[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::timestamptz[])
          AS t(site, day, received, stored, repeated, refused, at)
@@ -129,17 +142,13 @@ async function saveTaskAndCounters(
        ON CONFLICT (channel, source, day) DO UPDATE
          SET received = d.received + EXCLUDED.received, stored = d.stored + EXCLUDED.stored,
              repeated = d.repeated + EXCLUDED.repeated, refused = d.refused + EXCLUDED.refused
-     ), states AS (
-       INSERT INTO rs_site_state AS s (site_code, online, since, last_message_at, last_record_at)
-       SELECT site, true, at, at, CASE WHEN stored + repeated > 0 THEN at END FROM counted
-        WHERE EXISTS (SELECT 1 FROM rs_site WHERE code = site)
-       ON CONFLICT (site_code) DO UPDATE
-         SET last_message_at = greatest(s.last_message_at, EXCLUDED.last_message_at),
-             last_record_at = greatest(s.last_record_at, EXCLUDED.last_record_at)
      )
-     INSERT INTO judging_task (kind, record_nos, first_at, last_at)
-     SELECT '${REMOTE_SENSING_CHANNEL}', $8::text[], $9::timestamptz, $10::timestamptz WHERE cardinality($8::text[]) > 0
-     RETURNING id::text`,
+     INSERT INTO rs_site_state AS s (site_code, online, since, last_message_at, last_record_at)
+     SELECT site, true, at, at, CASE WHEN stored + repeated > 0 THEN at END FROM counted
+      WHERE EXISTS (SELECT 1 FROM rs_site WHERE code = site)
+     ON CONFLICT (site_code) DO UPDATE
+       SET last_message_at = greatest(s.last_message_at, EXCLUDED.last_message_at),
+           last_record_at = greatest(s.last_record_at, EXCLUDED.last_record_at)`,
     [
       counts.map((c) => c.siteCode),
       counts.map((c) => c.day),
@@ -148,10 +157,6 @@ async function saveTaskAndCounters(
       counts.map((c) => c.repeated),
       counts.map((c) => c.refused + c.conflicts),
       counts.map((c) => c.lastReceivedAt.toISOString()),
-      [...fresh],
-      fresh.size === 0 ? null : new Date(first).toISOString(),
-      fresh.size === 0 ? null : new Date(last).toISOString(),
     ],
   );
-  return tasks[0]?.id ?? null;
 }

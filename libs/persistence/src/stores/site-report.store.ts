@@ -57,7 +57,8 @@ async function saveReport(tx: Sql, report: SiteReport, areaCode: string | null):
       // an hour is sent again when it was counted again; the last count stands
       await tx.query(
         `INSERT INTO rs_traffic_flow (site_code, line_no, hour, counts, received_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (site_code, line_no, hour) DO UPDATE SET counts = EXCLUDED.counts, received_at = EXCLUDED.received_at`,
+         ON CONFLICT (site_code, line_no, hour) DO UPDATE SET counts = EXCLUDED.counts, received_at = EXCLUDED.received_at
+           WHERE rs_traffic_flow.received_at <= EXCLUDED.received_at`,
         [report.siteCode, report.lineNo, report.hour.toISOString(), JSON.stringify(report.counts), received],
       );
       break;
@@ -72,7 +73,8 @@ async function saveReport(tx: Sql, report: SiteReport, areaCode: string | null):
       break;
     case 'birth':
       await tx.query(
-        `UPDATE rs_site_state SET birth = $2, birth_at = $3, clock_skew_s = coalesce($4, clock_skew_s) WHERE site_code = $1`,
+        `UPDATE rs_site_state SET birth = $2, birth_at = $3, clock_skew_s = coalesce($4, clock_skew_s)
+          WHERE site_code = $1 AND (birth_at IS NULL OR birth_at <= $3)`,
         [report.siteCode, JSON.stringify(report.body), received, report.clockSkewS],
       );
       break;
@@ -80,11 +82,11 @@ async function saveReport(tx: Sql, report: SiteReport, areaCode: string | null):
       await saveStatus(tx, report, areaCode);
       break;
     case 'pos':
-      await tx.query(`UPDATE rs_site_state SET longitude = $2, latitude = $3 WHERE site_code = $1`, [
-        report.siteCode,
-        report.longitude,
-        report.latitude,
-      ]);
+      await tx.query(
+        `UPDATE rs_site_state SET longitude = $2, latitude = $3, position_at = $4
+          WHERE site_code = $1 AND (position_at IS NULL OR position_at <= $4)`,
+        [report.siteCode, report.longitude, report.latitude, received],
+      );
       break;
   }
   await tx.query(
@@ -98,9 +100,14 @@ async function saveStatus(
   report: Extract<SiteReport, { kind: 'status' }>,
   areaCode: string | null,
 ): Promise<void> {
-  const changed = await tx.query<{ site_code: string }>(
-    `UPDATE rs_site_state SET online = $2, since = $3 WHERE site_code = $1 AND (online <> $2 OR last_message_at IS NULL)
-     RETURNING site_code`,
+  const [state] = await tx.query<{ changed: boolean }>(
+    `WITH before AS (SELECT online, status_at FROM rs_site_state WHERE site_code = $1 FOR UPDATE)
+     UPDATE rs_site_state AS s
+        SET online = $2, status_at = $3,
+            since = CASE WHEN before.online <> $2 OR before.status_at IS NULL THEN $3 ELSE s.since END
+       FROM before
+      WHERE s.site_code = $1 AND (before.status_at IS NULL OR before.status_at <= $3)
+     RETURNING before.online <> $2 OR before.status_at IS NULL AS changed`,
     [report.siteCode, report.online, report.receivedAt.toISOString()],
   );
   if (report.clockSkewS !== null) {
@@ -109,7 +116,7 @@ async function saveStatus(
       report.clockSkewS,
     ]);
   }
-  if (changed.length === 0) return;
+  if (state?.changed !== true) return;
   await tx.query(
     `INSERT INTO event_log (kind, area_code, subject_kind, subject_id, data) VALUES ($1, $2, 'site', $3, $4)`,
     [
