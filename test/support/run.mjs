@@ -29,6 +29,7 @@ await tally.command('format', bin('prettier'), ['--check', '--log-level', 'warn'
 await tally.command('lint', bin('oxlint'), ['--deny-warnings', '--quiet']);
 await tally.command('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']);
 await tally.command('types of the domain', bin('tsc'), ['--noEmit', '-p', 'libs/domain/tsconfig.json']);
+await tally.command('types of the pages', bin('tsc'), ['-p', 'apps/web']);
 if (existsSync('apps/web/tsconfig.json')) {
   await tally.command('types of the pages', bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']);
 }

@@ -15,5 +15,5 @@ export interface Both<T> {
 
 /** One subject of the dictionary in both languages side by side; a key that one of them lacks is a type error. */
 export function both<const T extends Entry>(zh: T, en: NoInfer<Shape<T>>): Both<T> {
-  return { zh: zh as Shape<T>, en: en as Shape<T> };
+  return { zh: zh as unknown as Shape<T>, en: en as Shape<T> };
 }

@@ -1,0 +1,30 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Role } from '../session/session.js';
+import type { Words } from '../words/use-words.js';
+
+/** One page of the product: where it stands, who may see it, and the chunk that holds it. */
+export interface PageEntry {
+  /** begins with a slash; pages with addresses below them end in `/*` and route themselves. Ids only, never a plate. */
+  readonly path: string;
+  /** key in `shell.nav`; absent = not in the navigation */
+  readonly nav?: keyof Words['shell']['nav'];
+  readonly roles: readonly Role[];
+  /** default export of the page's file */
+  readonly page: LazyExoticComponent<ComponentType>;
+}
+
+const PEOPLE: readonly Role[] = ['administrator', 'auditor', 'supervisor', 'officer'];
+
+/** In the order of the navigation; the first that a role may see is its start page. A new page is one entry here. */
+export const PAGES: readonly PageEntry[] = [
+  { path: '/desk/*', nav: 'desk', roles: PEOPLE, page: lazy(() => import('../plate-desk/plate-desk-page.js')) },
+];
+
+/** The address that a page's navigation entry leads to. */
+export const hrefOf = (entry: PageEntry): string => entry.path.replace(/\/\*$/, '');
+
+/** Where a role starts work; null when there is no page for it. */
+export function startOf(role: Role): string | null {
+  const first = PAGES.find((entry) => entry.nav !== undefined && entry.roles.includes(role));
+  return first ? hrefOf(first) : null;
+}

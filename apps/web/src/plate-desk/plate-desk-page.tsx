@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export default function PlateDeskPage(): ReactNode {
+  return <h1>desk</h1>;
+}

@@ -1,0 +1,31 @@
+import type { CodeWords } from './code-words.js';
+
+/** Plates, VINs and the register. */
+export const plateCodes: CodeWords = {
+  'plate.empty': ['没有号牌', 'No plate'],
+  'plate.placeholder': ['号牌是占位符', 'The plate is a placeholder'],
+  'plate.too_short': ['号牌位数不足', 'The plate is too short'],
+  'plate.too_long': ['号牌位数过多', 'The plate is too long'],
+  'plate.province': ['首位不是省份简称', 'The first character is no province'],
+  'plate.authority_letter': ['第二位不是发牌机关代号', 'The second character is no authority letter'],
+  'plate.serial_character': ['序号含有不可能的字符', 'The serial has an impossible character'],
+  'plate.serial_digit': ['序号此位应为数字', 'A digit is expected in this place'],
+  'plate.serial_letter_io': ['序号不使用字母 I 和 O', 'Serials have no I and no O'],
+  'plate.new_energy_letter': ['新能源号牌字母不符', 'Not a letter of new-energy plates'],
+  'plate.not_civil': ['不是民用号牌', 'Not a civil plate'],
+  'plate.colour_missing': ['没有号牌颜色', 'The plate colour is missing'],
+  'plate.colour_unknown': ['号牌颜色无法识别', 'The plate colour is not known'],
+  'plate.colour_does_not_fit': ['号牌颜色与号牌格式不符', 'The colour does not fit the plate'],
+  'plate_history.out_of_order': ['号牌变更先后颠倒', 'Changes of plate are out of order'],
+  'vin.empty': ['没有 VIN', 'No VIN'],
+  'vin.length': ['VIN 位数不对', 'Wrong length of the VIN'],
+  'vin.too_long': ['VIN 位数过多', 'The VIN is too long'],
+  'vin.bad_character': ['VIN 含有不可能的字符', 'The VIN has an impossible character'],
+  'vin.forbidden_letter': ['VIN 不使用 I、O、Q', 'A VIN has no I, O or Q'],
+  'vin.check_digit': ['VIN 校验位不符', 'The check digit of the VIN does not fit'],
+  'check.number_taken': ['检查编号已用于另一条记录', 'The number belongs to another check'],
+  'check.plate_missing': ['检查记录没有号牌', 'The check has no plate'],
+  'check.subject_unknown': ['检查对象未登记', 'The subject of the check is not known'],
+  'check.undetermined': ['检查无法判定', 'The check decided nothing'],
+  'check.vehicle_not_local': ['非本地车辆', 'Not a local vehicle'],
+};
