@@ -23,6 +23,8 @@ export async function jestProject(tally, project, options = {}) {
         ...(options.patterns ?? []),
         ...(options.args ?? []),
         '--json',
+        // a leak must not hang the whole check
+        '--forceExit',
         `--outputFile=${report}`,
         '--selectProjects',
         project,
