@@ -136,5 +136,6 @@ function report(sites: readonly SitePlayer[], answers: Counts, logger: Logger): 
   const readings = sum((site) => site.totals.read);
   const acknowledged = sum((site) => site.totals.acknowledged);
   const resent = sum((site) => site.totals.resent);
-  logger.info({ readings, acknowledged, resent, answers: { ...answers } }, 'demo traffic');
+  const waiting = sum((site) => site.waiting);
+  logger.info({ readings, acknowledged, waiting, resent, answers: { ...answers } }, 'demo traffic');
 }

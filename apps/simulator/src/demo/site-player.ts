@@ -63,6 +63,11 @@ export class SitePlayer {
     return this;
   }
 
+  /** records without an answer yet */
+  get waiting(): number {
+    return this.sender.open;
+  }
+
   get siteCode(): string {
     return this.options.site.code;
   }

@@ -42,7 +42,7 @@ const idle = (row: Row, phase: 'idle' | 'high'): Readonly<Record<string, unknown
 });
 
 function results(row: Row): Readonly<Record<string, unknown>> {
-  const method = (row['method'] ?? '').trim();
+  const method = text(row, 'method');
   switch (method) {
     case 'two_speed_idle':
       return { method, idle: idle(row, 'idle'), highIdle: idle(row, 'high') };
