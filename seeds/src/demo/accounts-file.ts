@@ -10,6 +10,8 @@ export interface FiledAccount {
   readonly areas: readonly string[];
   /** the station, site, shop or enterprise that a machine account speaks for */
   readonly subject: Subject | null;
+  /** second factor (TOTP, base32); `npm run ves -- otp USERNAME` tells the code of the moment */
+  readonly otpSecret?: string;
 }
 
 /** What the file says; [] when there is none. @throws when there is one that cannot be read: it may hold the only passwords */

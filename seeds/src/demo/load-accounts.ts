@@ -59,8 +59,11 @@ async function load(
   const entries = plans
     .filter((plan) => !withoutPassword.includes(plan.username))
     .map(({ username, role, areas, subject }): FiledAccount => {
-      const password = filed.get(username)?.password ?? kit.newPassword();
-      return { username, password, role, areas, subject };
+      const known = filed.get(username);
+      const account = { username, password: known?.password ?? kit.newPassword(), role, areas, subject };
+      // whoever has to choose a password enrols a second factor too; the demo's is known
+      if (role !== 'administrator' || mustChange) return account;
+      return { ...account, otpSecret: known?.otpSecret ?? kit.newTotpSecret() };
     });
   const file = writeAccounts(dataDir, fileName, entries);
   // hashing is most of the work: as many at once as the kit allows
