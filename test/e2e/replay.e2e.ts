@@ -14,15 +14,10 @@ describe('replaying files with dirt in them', () => {
   let second: ReplayReport;
 
   const run = async (...more: string[]): Promise<ReplayReport> => {
-    const args = [
-      ...[
-        '--inspections',
-        join(FIXTURES, 'inspections.csv'),
-        '--remote-sensing',
-        join(FIXTURES, 'remote-sensing.ndjson'),
-      ],
-      ...['--url', stack.url, '--mqtt', stack.mqttUrl, '--accounts', stack.accountsFile, ...more],
-    ];
+    const files = ['--inspections', join(FIXTURES, 'inspections.csv')];
+    files.push('--remote-sensing', join(FIXTURES, 'remote-sensing.ndjson'));
+    const platform = ['--url', stack.url, '--mqtt', stack.mqttUrl, '--accounts', stack.accountsFile];
+    const args = [...files, ...platform, ...more];
     return replay(readReplayOptions(args, {}), await Accounts.read(stack.accountsFile), () => undefined);
   };
 
