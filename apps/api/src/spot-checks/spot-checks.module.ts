@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Clock, RecordSpotCheck, ReferenceCache, SpotCheckStore } from '@app/application';
-import { Database, SqlReferenceSource, SqlSpotCheckStore } from '@app/persistence';
+import { Database, SqlSpotCheckStore } from '@app/persistence';
 import { newId } from '@app/platform';
 import { SpotChecksController } from './spot-checks.controller.js';
 
@@ -10,9 +10,9 @@ import { SpotChecksController } from './spot-checks.controller.js';
     { provide: SpotCheckStore, useFactory: (db: Database) => new SqlSpotCheckStore(db), inject: [Database] },
     {
       provide: RecordSpotCheck,
-      useFactory: (db: Database, store: SpotCheckStore, clock: Clock) =>
-        new RecordSpotCheck(store, new ReferenceCache(new SqlReferenceSource(db), clock), clock, newId),
-      inject: [Database, SpotCheckStore, Clock],
+      useFactory: (store: SpotCheckStore, reference: ReferenceCache, clock: Clock) =>
+        new RecordSpotCheck(store, reference, clock, newId),
+      inject: [SpotCheckStore, ReferenceCache, Clock],
     },
   ],
 })
