@@ -53,3 +53,4 @@ export { SqlQuarantineStore } from './stores/quarantine-desk.store.js';
 export { SqlImportStore } from './stores/import.store.js';
 export { DiskImportFiles } from './imports/disk-import-files.js';
 export * from './queries/imports.js';
+export { CONTENT_TOOLS } from './stores/content-tools.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AmendInspection, Clock, InspectionStore, JobQueue, RecordInspection, ReferenceCache } from '@app/application';
-import { Database, SqlInspectionStore, SqlReferenceSource } from '@app/persistence';
-import { newId, sha256, type Logger } from '@app/platform';
+import { CONTENT_TOOLS, Database, SqlInspectionStore, SqlReferenceSource } from '@app/persistence';
+import { newId, type Logger } from '@app/platform';
 import { LOGGER } from '../core/tokens.js';
 import { ReadInspectionsController } from './read.controller.js';
 import { RecordInspectionController } from './record.controller.js';
@@ -29,13 +29,13 @@ const REFERENCE = Symbol('inspections:reference');
     {
       provide: RecordInspection,
       useFactory: (store: InspectionStore, reference: ReferenceCache, clock: Clock) =>
-        new RecordInspection(store, reference, clock, newId, sha256),
+        new RecordInspection(store, reference, clock, newId, CONTENT_TOOLS),
       inject: [InspectionStore, REFERENCE, Clock],
     },
     {
       provide: AmendInspection,
       useFactory: (store: InspectionStore, reference: ReferenceCache, clock: Clock) =>
-        new AmendInspection(store, reference, clock, sha256),
+        new AmendInspection(store, reference, clock, CONTENT_TOOLS),
       inject: [InspectionStore, REFERENCE, Clock],
     },
   ],

@@ -11,11 +11,12 @@ import {
   DiskImportFiles,
   PgReadingStore,
   SqlImportStore,
+  CONTENT_TOOLS,
   SqlInspectionStore,
   SqlVehicleStore,
   type Database,
 } from '@app/persistence';
-import { newId, sha256 } from '@app/platform';
+import { newId } from '@app/platform';
 import { InspectionRows } from './inspection-rows.js';
 import { ReadingRows } from './reading-rows.js';
 import { VehicleRows } from './vehicle-rows.js';
@@ -38,7 +39,10 @@ export function importUseCase({ db, queue, clock, reference, mediaDir, onError }
     new SqlImportStore(db),
     new DiskImportFiles(mediaDir),
     {
-      inspections: new InspectionRows(new RecordInspection(inspections, reference, clock, newId, sha256), reference),
+      inspections: new InspectionRows(
+        new RecordInspection(inspections, reference, clock, newId, CONTENT_TOOLS),
+        reference,
+      ),
       remote_sensing: new ReadingRows(new RecordReadings(new PgReadingStore(db), queue, onError), reference, clock),
       vehicles: new VehicleRows(new RegisterVehicle(new SqlVehicleStore(db, newId), clock), clock),
     },

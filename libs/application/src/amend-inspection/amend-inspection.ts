@@ -2,7 +2,7 @@ import type { FieldFault, InspectionUploadDto } from '@app/contracts';
 import { diffReports, type ReportChange } from '@app/domain';
 import { canonicalUpload } from '../ports/canonical-upload.js';
 import type { Clock } from '../ports/clock.js';
-import type { InspectionAnswer, InspectionStore } from '../ports/inspection-store.js';
+import type { ContentTools, InspectionAnswer, InspectionStore } from '../ports/inspection-store.js';
 import { judgeUpload } from '../ports/judge-upload.js';
 import type { ReferenceCache } from '../ports/reference-cache.js';
 
@@ -25,7 +25,7 @@ export class AmendInspection {
     private readonly store: InspectionStore,
     private readonly reference: ReferenceCache,
     private readonly clock: Clock,
-    private readonly sha256: (text: string) => string,
+    private readonly tools: ContentTools,
   ) {}
 
   async run(id: string, upload: InspectionUploadDto, reason: string, author: string): Promise<AmendInspectionResult> {
@@ -55,12 +55,13 @@ export class AmendInspection {
       verdict: judged.assessment.verdict,
       hold: judged.assessment.hold,
     };
+    const bytes = process === null ? null : this.tools.encodeProcess(process);
     const done = await this.store.amend({
       id,
       fromVersion: current.version,
       upload: stored,
-      process,
-      contentSha256: this.sha256(text),
+      process: process === null || bytes === null ? null : { seconds: process.rows.length, bytes },
+      contentSha256: this.tools.sha256(text, bytes ?? ''),
       startedAt: judged.report.identity.startedAt,
       endedAt: judged.report.identity.endedAt,
       marks: judged.assessment.marks,

@@ -15,8 +15,7 @@ function tidy(value: unknown): unknown {
 
 /** What is kept of an upload, and the text whose digest decides whether another upload is the same. */
 export function canonicalUpload(upload: InspectionUploadDto): { readonly stored: StoredUpload; readonly text: string } {
-  const { process, ...rest } = upload;
+  const { process: _process, ...rest } = upload;
   const stored = tidy(rest) as StoredUpload;
-  const table = process ? `\n${JSON.stringify(process.columns)}\n${JSON.stringify(process.rows)}` : '';
-  return { stored, text: JSON.stringify(stored) + table };
+  return { stored, text: JSON.stringify(stored) };
 }

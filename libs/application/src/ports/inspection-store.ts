@@ -18,6 +18,18 @@ export interface ProcessTableValue {
   readonly rows: readonly (readonly (number | null)[])[];
 }
 
+/** The same as bytes: equal tables give equal bytes. */
+export interface EncodedProcess {
+  readonly seconds: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What use cases need of the machine: bytes and digests. */
+export interface ContentTools {
+  readonly sha256: (...parts: readonly (string | Uint8Array)[]) => string;
+  readonly encodeProcess: (table: ProcessTableValue) => Uint8Array;
+}
+
 /** What the station gets and can get again at any time. */
 export interface InspectionAnswer {
   readonly id: string;
@@ -38,7 +50,7 @@ export interface InspectionReceipt {
 export interface NewInspection {
   readonly id: string;
   readonly upload: StoredUpload;
-  readonly process: ProcessTableValue | null;
+  readonly process: EncodedProcess | null;
   /** SHA-256 of the canonical content, process data included; decides repeat or conflict */
   readonly contentSha256: string;
   readonly areaCode: string;
@@ -89,7 +101,7 @@ export interface Amendment {
   readonly id: string;
   readonly fromVersion: number;
   readonly upload: StoredUpload;
-  readonly process: ProcessTableValue | null;
+  readonly process: EncodedProcess | null;
   readonly contentSha256: string;
   readonly startedAt: Date;
   readonly endedAt: Date | null;

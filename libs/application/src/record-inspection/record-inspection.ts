@@ -2,7 +2,7 @@ import type { FieldFault, InspectionUploadDto } from '@app/contracts';
 import { diffReports } from '@app/domain';
 import { canonicalUpload } from '../ports/canonical-upload.js';
 import type { Clock } from '../ports/clock.js';
-import type { InspectionAnswer, InspectionStore } from '../ports/inspection-store.js';
+import type { ContentTools, InspectionAnswer, InspectionStore } from '../ports/inspection-store.js';
 import { judgeUpload } from '../ports/judge-upload.js';
 import type { ReferenceCache } from '../ports/reference-cache.js';
 
@@ -24,7 +24,7 @@ export class RecordInspection {
     private readonly reference: ReferenceCache,
     private readonly clock: Clock,
     private readonly newId: () => string,
-    private readonly sha256: (text: string) => string,
+    private readonly tools: ContentTools,
   ) {}
 
   /** @param author account name for the history */
@@ -34,12 +34,14 @@ export class RecordInspection {
     if (!judged.ok) return { kind: 'refused', areaCode: judged.areaCode, faults: judged.faults };
     const { assessment, report } = judged;
     const { stored, text } = canonicalUpload(upload);
-    const contentSha256 = this.sha256(text);
+    const table = upload.process ?? null;
+    const bytes = table === null ? null : this.tools.encodeProcess(table);
+    const contentSha256 = this.tools.sha256(text, bytes ?? '');
     const id = this.newId();
     const saved = await this.store.save({
       id,
       upload: stored,
-      process: upload.process ?? null,
+      process: table === null || bytes === null ? null : { seconds: table.rows.length, bytes },
       contentSha256,
       areaCode: judged.areaCode,
       startedAt: report.identity.startedAt,

@@ -20,6 +20,33 @@ export const NUMERIC_FIELDS = new Set<string>();
 export const TIME_FIELDS = new Set<string>();
 export const DAY_FIELDS = new Set<string>();
 
+/** One field of a class as the fast path of `readObject` knows it. */
+export interface FieldRule {
+  readonly required: boolean;
+  readonly check: (value: unknown) => string | null;
+  /** class of the block, or of each block of the list */
+  readonly block?: () => new () => object;
+}
+const RULES = new WeakMap<object, Map<string, FieldRule>>();
+const NAMES = new Set(['text', 'pattern', 'number', 'oneOf', 'time', 'day', 'list', 'block']);
+
+/** Is it one of the rules below, by the name it has in class-validator? */
+export const isFieldRule = (name: string | undefined): boolean => name !== undefined && NAMES.has(name);
+
+/** The fields of a class, those of its parents included; by the prototype. */
+export function fieldRules(prototype: object): ReadonlyMap<string, FieldRule> {
+  const own = RULES.get(prototype);
+  const parent: unknown = Object.getPrototypeOf(prototype);
+  if (typeof parent !== 'object' || parent === null || parent === Object.prototype) return own ?? new Map();
+  return new Map([...fieldRules(parent), ...(own ?? [])]);
+}
+
+function remember(target: object, key: string | symbol, rule: FieldRule): void {
+  const rules = RULES.get(target) ?? new Map<string, FieldRule>();
+  rules.set(String(key), rule);
+  RULES.set(target, rules);
+}
+
 const named =
   (names: Set<string>, decorate: PropertyDecorator): PropertyDecorator =>
   (target, key) => {
@@ -49,6 +76,7 @@ function field(name: string, check: Check, doc: FieldDoc, schema: ApiPropertyOpt
     if (!required) IsOptional()(target, key);
     rule(target, key);
     api(target, key);
+    remember(target, key, { required, check });
   };
 }
 
@@ -162,5 +190,6 @@ export function Block(of: () => new () => object, doc: FieldDoc & { readonly lis
     own(target, key);
     nested(target, key);
     type(target, key);
+    remember(target, key, { required: doc.required === true, check, block: of });
   };
 }

@@ -3,7 +3,7 @@ import { plateKey } from '@app/domain';
 import type { Database } from '../database.js';
 import { insertEvents, insertFindings, insertJudgingTask } from './inspection-effects.js';
 import { announceMedia } from './inspection-rows.js';
-import { packProcess } from './process-codec.js';
+import { deflateProcess, encodeProcess } from './process-codec.js';
 import { lockKeys, registerSightings, registryKeys } from './vehicle-registry.js';
 
 /** Adds a version in one transaction; the version it was made from must still be the current one. */
@@ -63,10 +63,10 @@ export async function amendInspection(
         ],
       );
       // an amendment without process data is one of a test without process data
-      const table = amendment.process ?? { columns: [], rows: [] };
+      const table = amendment.process ?? { seconds: 0, bytes: encodeProcess({ columns: [], rows: [] }) };
       await tx.query(
         'INSERT INTO inspection_process (inspection_id, version, seconds, packed) VALUES ($1, $2, $3, $4)',
-        [id, version, table.rows.length, packProcess(table)],
+        [id, version, table.seconds, deflateProcess(table.bytes)],
       );
       const media = (upload.media ?? []).map((one) => ({ ...one, id, at }));
       if (media.length > 0) await announceMedia(tx, media);

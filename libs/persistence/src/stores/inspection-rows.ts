@@ -65,7 +65,7 @@ async function insertProcess(sql: Sql, rows: readonly InspectionRows[]): Promise
      SELECT id, 1, seconds, packed FROM unnest($1::uuid[], $2::int[], $3::bytea[]) AS t(id, seconds, packed)`,
     [
       packed.map((row) => row.inspection.id),
-      packed.map((row) => row.inspection.process?.rows.length ?? 0),
+      packed.map((row) => row.inspection.process?.seconds ?? 0),
       packed.map((row) => row.packed),
     ],
   );

@@ -15,7 +15,7 @@ import { isUnavailable } from '../unavailable.js';
 import { amendInspection } from './inspection-amendment.js';
 import { countSources, recordEffects, type StationTally } from './inspection-effects.js';
 import { insertInspections } from './inspection-rows.js';
-import { packProcess, unpackProcess } from './process-codec.js';
+import { deflateProcess, unpackProcess } from './process-codec.js';
 import { saveQuarantine } from './quarantine.store.js';
 import { lockKeys, registerSightings, registryKeys } from './vehicle-registry.js';
 
@@ -49,7 +49,10 @@ export class SqlInspectionStore extends InspectionStore {
   }
 
   override save(inspection: NewInspection): Promise<SaveInspection> {
-    return this.group.run({ inspection, packed: inspection.process === null ? null : packProcess(inspection.process) });
+    return this.group.run({
+      inspection,
+      packed: inspection.process === null ? null : deflateProcess(inspection.process.bytes),
+    });
   }
 
   override async current(id: string): Promise<CurrentInspection | null> {

@@ -98,15 +98,24 @@ function readColumn(input: ByteReader, seconds: number): (number | null)[] {
   });
 }
 
-/** @returns deflated bytes; the same table always gives the same bytes */
-export function packProcess(table: ProcessTableValue): Buffer {
+/** The columns as bytes, not yet deflated; the same table always gives the same bytes, on every release of zlib. */
+export function encodeProcess(table: ProcessTableValue): Buffer {
   const out = new ByteWriter();
   out.byte(FORMAT);
   out.unsigned(table.rows.length);
   out.unsigned(table.columns.length);
   for (const name of table.columns) out.text(name);
   table.columns.forEach((_, at) => writeColumn(out, table.rows, at));
-  return deflateRawSync(out.done(), { level: 4 });
+  return out.done();
+}
+
+/** What is stored of `encodeProcess`. */
+export function deflateProcess(encoded: Uint8Array): Buffer {
+  return deflateRawSync(encoded, { level: 2 });
+}
+
+export function packProcess(table: ProcessTableValue): Buffer {
+  return deflateProcess(encodeProcess(table));
 }
 
 /** The table exactly as it was packed. @throws `process_codec.*` when the bytes are not from `packProcess` */
