@@ -14,7 +14,8 @@ import { SiteDirectory } from './site-directory.js';
 
 /** Roadside readings in monthly partitions; a batch is one COPY, a handful of statements and one commit. */
 export class PgReadingStore extends ReadingStore {
-  private readonly partitions = new Set<string>();
+  /** months known to have a partition: year × 12 + month, UTC */
+  private readonly partitions = new Set<number>();
   private readonly sites: SiteDirectory;
 
   constructor(private readonly database: Database) {
@@ -45,12 +46,14 @@ export class PgReadingStore extends ReadingStore {
 
   /** Outside the batch's transaction: creating a partition locks the whole table until commit. */
   private async ensurePartitions(rows: readonly ReceivedReading[]): Promise<void> {
-    const months = new Set(rows.map((row) => row.reading.recordTime.toISOString().slice(0, 7)));
+    const months = new Set<number>();
+    for (const { reading } of rows) {
+      months.add(reading.recordTime.getUTCFullYear() * 12 + reading.recordTime.getUTCMonth());
+    }
     for (const month of months) {
       if (this.partitions.has(month)) continue;
-      await this.database.query(`SELECT ensure_month_partition('rs_reading', $1::timestamptz)`, [
-        `${month}-01T00:00:00Z`,
-      ]);
+      const first = new Date(Date.UTC(Math.floor(month / 12), month % 12)).toISOString();
+      await this.database.query(`SELECT ensure_month_partition('rs_reading', $1::timestamptz)`, [first]);
       this.partitions.add(month);
     }
   }
