@@ -25,7 +25,7 @@ const common = {
       },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/apps/web/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/apps/web/node_modules/'],
 };
 /** Projects that use a database share one server; see test/support/postgres.ts. */
 const database = {

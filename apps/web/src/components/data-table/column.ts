@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+
+/** One column of a {@link DataTable}. */
+export interface Column<T> {
+  /** stable, kept in saved views */
+  readonly key: string;
+  readonly title: string;
+  /** unit of the numbers, shown in the header */
+  readonly unit?: string;
+  /** what is sorted and exported; numbers are right-aligned */
+  readonly value: (row: T) => string | number | null | undefined;
+  /** what is shown; absent = the value */
+  readonly cell?: (row: T) => ReactNode;
+  readonly numeric?: boolean;
+  /** not shown until it is chosen */
+  readonly optional?: boolean;
+}
+
+export interface Sorting {
+  readonly key: string;
+  readonly down: boolean;
+}
+
+/** Sorted rows; empty values last in both directions. */
+export function sortRows<T>(rows: readonly T[], columns: readonly Column<T>[], by: Sorting | null): readonly T[] {
+  const column = columns.find((one) => one.key === by?.key);
+  if (!by || !column) return rows;
+  const order = new Intl.Collator('zh-CN', { numeric: true });
+  return [...rows].sort((a, b) => {
+    const [x, y] = [column.value(a), column.value(b)];
+    if (x == null || y == null) return x == null ? (y == null ? 0 : 1) : -1;
+    const difference = typeof x === 'number' && typeof y === 'number' ? x - y : order.compare(String(x), String(y));
+    return by.down ? -difference : difference;
+  });
+}
+
+/**
+ * The rows shown as CSV with a byte-order mark, which Excel needs for Chinese. Text that a spreadsheet would run as a
+ * formula is made harmless.
+ * @param mark last line: who exported it and when
+ */
+export function csvOf<T>(rows: readonly T[], columns: readonly Column<T>[], mark: string): string {
+  const cell = (value: string | number | null | undefined): string => {
+    if (value == null) return '';
+    if (typeof value === 'number') return String(value);
+    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const head = columns.map((one) => cell(one.unit ? `${one.title} (${one.unit})` : one.title)).join(',');
+  const lines = rows.map((row) => columns.map((one) => cell(one.value(row))).join(','));
+  return `﻿${[head, ...lines, cell(mark)].join('\r\n')}\r\n`;
+}

@@ -1,0 +1,169 @@
+import * as maplibre from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { clusterPoints } from '../../geo/cluster.js';
+import { inDatum, type Datum } from '../../geo/coordinates.js';
+import { useTheme } from '../../theme/use-theme.js';
+import type { MapPoint } from './map-view.js';
+
+// MapLibre 6 does not find its worker by itself in a bundle
+maplibre.setWorkerUrl(workerUrl);
+
+export type Outlines = maplibre.GeoJSONSourceSpecification['data'];
+
+interface Seat {
+  readonly lon: number;
+  readonly lat: number;
+  readonly name: string;
+}
+
+interface MapCanvasProps {
+  readonly points: readonly MapPoint[];
+  readonly seats: readonly Seat[];
+  readonly outlines: Outlines | null;
+  readonly datum: Datum;
+  readonly selected: string | null;
+  readonly onSelect?: (id: string) => void;
+}
+
+/** The prefecture in view when there is nothing to fit to. */
+const START = { center: [88.2, 44.1] as [number, number], zoom: 6.6 };
+const CELL_PX = 44;
+
+/** Ground and lines only: text layers would need glyphs from a server. */
+function styleOf(dark: boolean, outlines: Outlines | null): maplibre.StyleSpecification {
+  const colours = dark ? { ground: '#060809', line: '#3a454e' } : { ground: '#eef2f4', line: '#a9b5be' };
+  return {
+    version: 8,
+    sources: outlines === null ? {} : { outlines: { type: 'geojson', data: outlines } },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': colours.ground } },
+      ...(outlines === null
+        ? []
+        : [
+            {
+              id: 'outlines',
+              type: 'line',
+              source: 'outlines',
+              paint: { 'line-color': colours.line, 'line-width': 1 },
+            } satisfies maplibre.LayerSpecification,
+          ]),
+    ],
+  };
+}
+
+/** The drawing itself; lives in a chunk of its own with MapLibre. */
+export default function MapCanvas({ points, seats, outlines, datum, selected, onSelect }: MapCanvasProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<maplibre.Map | null>(null);
+  const { dark } = useTheme();
+  useEffect(() => {
+    if (!box.current) return;
+    const made = new maplibre.Map({
+      container: box.current,
+      style: styleOf(dark, outlines),
+      attributionControl: false,
+      ...START,
+    });
+    made.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
+    made.addControl(new maplibre.ScaleControl(), 'bottom-left');
+    setMap(made);
+    return () => {
+      setMap(null);
+      made.remove();
+    };
+  }, [dark, outlines]);
+  useSeats(map, seats, datum);
+  usePoints(map, points, datum, selected, onSelect);
+  useFit(map, seats, datum);
+  return <div ref={box} className="map-canvas" />;
+}
+
+const placeOf = (point: { lon: number; lat: number }, from: Datum, to: Datum): [number, number] => {
+  const { lon, lat } = inDatum(point, from, to);
+  return [lon, lat];
+};
+
+/** Names of the county seats; the API stores them in WGS-84. */
+function useSeats(map: maplibre.Map | null, seats: readonly Seat[], datum: Datum): void {
+  useEffect(() => {
+    if (!map) return;
+    const markers = seats.map((seat) => {
+      const element = document.createElement('span');
+      element.className = 'map-seat';
+      element.textContent = seat.name;
+      return new maplibre.Marker({ element, anchor: 'left' }).setLngLat(placeOf(seat, 'wgs84', datum)).addTo(map);
+    });
+    return () => markers.forEach((marker) => void marker.remove());
+  }, [map, seats, datum]);
+}
+
+function useFit(map: maplibre.Map | null, seats: readonly Seat[], datum: Datum): void {
+  useEffect(() => {
+    const [first, ...rest] = seats.map((seat) => placeOf(seat, 'wgs84', datum));
+    if (!map || !first) return;
+    const bounds = rest.reduce((all, place) => all.extend(place), new maplibre.LngLatBounds(first, first));
+    map.fitBounds(bounds, { padding: 48, animate: false, maxZoom: 9 });
+  }, [map, seats, datum]);
+}
+
+/** Markers, clustered anew whenever the view moves. */
+function usePoints(
+  map: maplibre.Map | null,
+  points: readonly MapPoint[],
+  datum: Datum,
+  selected: string | null,
+  onSelect: ((id: string) => void) | undefined,
+): void {
+  const select = useRef(onSelect);
+  select.current = onSelect;
+  useEffect(() => {
+    if (!map) return;
+    let markers: maplibre.Marker[] = [];
+    const draw = (): void => {
+      for (const marker of markers) marker.remove();
+      const placed = points.map((point) => {
+        const place = placeOf(point, point.datum, datum);
+        return { ...map.project(place), point, place };
+      });
+      markers = clusterPoints(placed, CELL_PX).map((group) => {
+        const [first] = group;
+        const element = markerElement(
+          group.map((one) => one.point),
+          selected,
+          (id) => {
+            if (group.length === 1) select.current?.(id);
+            else if (first) map.easeTo({ center: first.place, zoom: map.getZoom() + 2 });
+          },
+        );
+        return new maplibre.Marker({ element }).setLngLat(first?.place ?? [0, 0]).addTo(map);
+      });
+    };
+    draw();
+    map.on('moveend', draw);
+    return () => {
+      map.off('moveend', draw);
+      for (const marker of markers) marker.remove();
+    };
+  }, [map, points, datum, selected]);
+}
+
+function markerElement(
+  group: readonly MapPoint[],
+  selected: string | null,
+  press: (id: string) => void,
+): HTMLButtonElement {
+  const [first] = group;
+  const element = document.createElement('button');
+  element.type = 'button';
+  const worst = (['exceed', 'doubt', 'silent', 'pass'] as const).find((tone) => group.some((one) => one.tone === tone));
+  const chosen = group.some((one) => one.id === selected);
+  element.className = `map-point map-${worst ?? 'plain'}${group.length > 1 ? ' map-group' : ''}${chosen ? ' map-chosen' : ''}`;
+  element.textContent = group.length > 1 ? String(group.length) : (first?.sign ?? '');
+  const words = group.slice(0, 5).map((one) => one.label);
+  element.title = words.join('\n') + (group.length > 5 ? '\n…' : '');
+  element.setAttribute('aria-label', words.join(', '));
+  element.addEventListener('click', () => first && press(first.id));
+  return element;
+}

@@ -1,0 +1,60 @@
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { useAreas } from '../../session/areas.js';
+import type { Datum } from '../../geo/coordinates.js';
+import { Loading } from '../states.js';
+import type { Outlines } from './map-canvas.js';
+import './map-view.css';
+
+const MapCanvas = lazy(() => import('./map-canvas.js'));
+
+export interface MapPoint {
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** what lon and lat are given in; devices send WGS-84 */
+  readonly datum: Datum;
+  readonly label: string;
+  readonly tone?: 'plain' | 'pass' | 'exceed' | 'doubt' | 'silent';
+  /** a letter or two inside the marker, so that colour is not needed */
+  readonly sign?: string;
+}
+
+interface MapViewProps {
+  readonly points: readonly MapPoint[];
+  readonly onSelect?: (id: string) => void;
+  readonly selected?: string | null;
+  /** GeoJSON of counties, when the customer has given it (WGS-84) */
+  readonly outlines?: Outlines | null;
+  /** datum of the base map that is drawn; without one WGS-84 */
+  readonly datum?: Datum;
+  /** number of the approved base map, shown in the corner (configuration) */
+  readonly approvalNumber?: string | null;
+  readonly height?: number | string;
+  readonly label: string;
+}
+
+/** Points on a map without any other host: outlines and county seats from here, markers as HTML. Put a list beside it. */
+export function MapView(props: MapViewProps): ReactNode {
+  const { points, outlines = null, datum = 'wgs84', approvalNumber = null, height = 420, label } = props;
+  const { all, nameOf } = useAreas();
+  const seats = useMemo(
+    () =>
+      all.flatMap((area) => (area.seat && area.level === 'county' ? [{ ...area.seat, name: nameOf(area.code) }] : [])),
+    [all, nameOf],
+  );
+  return (
+    <div className="map" style={{ height }} role="region" aria-label={label}>
+      <Suspense fallback={<Loading lines={5} />}>
+        <MapCanvas
+          points={points}
+          seats={seats}
+          outlines={outlines}
+          datum={datum}
+          selected={props.selected ?? null}
+          {...(props.onSelect ? { onSelect: props.onSelect } : {})}
+        />
+      </Suspense>
+      {approvalNumber !== null && <span className="map-number small">{approvalNumber}</span>}
+    </div>
+  );
+}
