@@ -71,8 +71,9 @@ export function makePlan(input: PlanInput): Plan {
       role('ingest', { METRICS_PORT: String(input.metricsPorts.ingest) }),
       role('worker', { METRICS_PORT: String(input.metricsPorts.worker) }),
     ],
-    simulator: input.demo && input.traffic
-      ? { name: 'simulator', entry: dist('apps/simulator/src/main.js'), args: ['--demo'], env }
-      : undefined,
+    simulator:
+      input.demo && input.traffic
+        ? { name: 'simulator', entry: dist('apps/simulator/src/main.js'), args: ['--demo'], env }
+        : undefined,
   };
 }
