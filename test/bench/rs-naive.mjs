@@ -34,13 +34,13 @@ const source = await new DataSource({
 }).initialize();
 const repository = source.getRepository(Reading);
 const client = await mqtt.connectAsync(process.env.MQTT_URL, { clientId: 'naive', clean: false, protocolVersion: 4 });
-client.handleMessage = (packet, done) => {
+client.handleMessage = (packet, acknowledge) => {
   const raw = JSON.parse(packet.payload.toString());
   repository.save({ ...raw, jcrq: new Date(`${raw.jcrq.replace(' ', 'T')}+08:00`) }).then(
-    () => done(),
+    () => acknowledge(),
     (error) => {
       console.error(error.message);
-      done(error);
+      acknowledge(error);
     },
   );
 };

@@ -43,6 +43,12 @@ async function main(names) {
   for (const bench of names.length === 0 ? all : all.filter((candidate) => names.includes(candidate.name))) {
     say(`\n== ${bench.name}: ${bench.summary}`);
     const open = [];
+    const closeAll = async () => {
+      for (const started of open.splice(0).reverse()) await started.close();
+    };
+    // the database server has a session of its own, which Ctrl-C does not reach
+    const interrupted = () => void closeAll().then(() => process.exit(130));
+    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
     const services = async (options) => {
       const started = await openServices(dist, options);
       open.push(started);
@@ -69,7 +75,8 @@ async function main(names) {
       say(`FAILED: ${error.stack ?? error}`);
       results[bench.name] = { failed: String(error.message ?? error) };
     } finally {
-      for (const started of open.reverse()) await started.close();
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      await closeAll();
     }
   }
   console.log(JSON.stringify({ machine, results }));

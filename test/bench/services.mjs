@@ -37,7 +37,10 @@ export async function openServices(dist, options = {}) {
   const start = async (entry, more = {}, args = []) => {
     const child = fork(join(dist, entry), args, {
       env: { ...env, ...more },
-      execArgv: ['--enable-source-maps', ...(process.env.BENCH_EXEC_ARGV?.split(' ') ?? [])],
+      execArgv: [
+        '--enable-source-maps',
+        ...(process.env.BENCH_EXEC_ARGV ?? '').split(' ').filter((flag) => flag !== ''),
+      ],
       stdio: ['ignore', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'inherit', 'ipc'],
     });
     children.add(child);
