@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { INSPECTION_EXAMPLES } from '@app/contracts';
 import { Database } from '@app/persistence';
 import { loadObjects } from '@app/seeds';
 import { InspectionsModule } from '../../apps/api/src/inspections/inspections.module.js';
+import { brokenUpload } from '../support/broken-uploads.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { asStation, asSupervisor, subjectApi, type SubjectApi } from '../support/subject-api.js';
 
@@ -172,6 +174,40 @@ describe('a refusal', () => {
   it('of another station’s test', async () => {
     const reply = await upload(example('ringelmann'), '652301002');
     expect(reply.status).toBe(403);
+  });
+});
+
+describe('rubbish', () => {
+  const ANSWERS = [200, 201, 400, 403, 409];
+
+  it('in any field of an upload is refused or stored, never an error of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(brokenUpload, async (body) => {
+        const reply = await upload(body);
+        expect(ANSWERS).toContain(reply.status);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['no JSON', '{"reportNo":'],
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a text', '"upload"'],
+    ['a poisoned prototype', '{"__proto__":{"x":1}}'],
+    ['half a surrogate pair as a field name', '{"\\ud800":1}'],
+    ['a NUL as a field name', '{"\\u0000":1}'],
+    ['a number too large', '{"reportNo":1e999}'],
+  ])('of another kind is a bad request: %s', async (_what, payload) => {
+    const reply = await api.app.inject({
+      method: 'POST',
+      url: '/api/v1/inspections',
+      headers: { ...asStation(STATION), 'content-type': 'application/json' },
+      payload,
+    });
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([400, expect.stringContaining('problem+json')]);
   });
 });
 

@@ -9,56 +9,7 @@ import {
   readObject,
   toInspectionReport,
 } from '@app/contracts';
-
-const bodies = Object.values(INSPECTION_EXAMPLES).map((example) => example.value);
-
-/** A random value put at a random place of a good body. */
-const broken = fc
-  .record({
-    body: fc.constantFrom(...bodies),
-    pick: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
-    value: fc.oneof(
-      fc.jsonValue() as fc.Arbitrary<unknown>,
-      fc.constantFrom<unknown>(
-        null,
-        '',
-        ' ',
-        '\0',
-        '\ud800',
-        -1,
-        1e308,
-        1.5,
-        {},
-        [],
-        [null],
-        'yes',
-        '2026-02-30',
-        99999,
-      ),
-    ),
-    name: fc.oneof(fc.string(), fc.constantFrom('constructor', 'toString', '__proto__x')),
-    add: fc.boolean(),
-  })
-  .map(({ body, pick, value, name, add }) => {
-    const copy = structuredClone(body) as Record<string, unknown>;
-    let at: Record<string, unknown> = copy;
-    for (const [depth, n] of pick.entries()) {
-      const keys = Object.keys(at);
-      if (add && depth === pick.length - 1) {
-        at[name] = value;
-        break;
-      }
-      const key = keys[n % Math.max(1, keys.length)];
-      if (key === undefined) break;
-      const next = at[key];
-      if (depth === pick.length - 1 || typeof next !== 'object' || next === null) {
-        at[key] = value;
-        break;
-      }
-      at = next as Record<string, unknown>;
-    }
-    return copy;
-  });
+import { brokenUpload } from '../support/broken-uploads.js';
 
 const validator = (value: object) =>
   validateSync(plainToInstance(InspectionHeadDto, value), {
@@ -70,7 +21,7 @@ const validator = (value: object) =>
 describe('reading an upload', () => {
   it('never throws, and gives a readable report or faults with paths and codes', () => {
     fc.assert(
-      fc.property(fc.oneof(broken as fc.Arbitrary<unknown>, fc.jsonValue() as fc.Arbitrary<unknown>), (body) => {
+      fc.property(fc.oneof(brokenUpload as fc.Arbitrary<unknown>, fc.jsonValue() as fc.Arbitrary<unknown>), (body) => {
         const read = readInspectionUpload(body);
         if (read.ok) expect(toInspectionReport(read.upload).identity.reportNo).toBe(read.upload.reportNo);
         else {
@@ -84,7 +35,7 @@ describe('reading an upload', () => {
 
   it('accepts by its fast path exactly what the validator accepts', () => {
     fc.assert(
-      fc.property(broken, (body) => {
+      fc.property(brokenUpload, (body) => {
         const { results: _results, process: _process, ...head } = body;
         const read = readObject(InspectionHeadDto, head);
         expect(read.value !== null).toBe(validator(head).length === 0);
