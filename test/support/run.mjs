@@ -40,5 +40,6 @@ await tally.command('lock file', process.execPath, ['test/support/complete-lock.
 await tally.check('build', async () => {
   if (buildIsStale()) await build();
 });
+await tally.command('size of the first page', process.execPath, ['apps/web/bin/check-size.mjs']);
 for (const project of ['unit', 'e2e', 'faults']) await jestProject(tally, project);
 finish(tally);

@@ -1,0 +1,31 @@
+/**
+ * What test/support/screenshots.mjs takes pictures of. `role`: who is signed in (absent: nobody); `play`: what is done before; `settings`:
+ * what the browser has kept (null: not). A page adds its own entries here.
+ */
+const PLATE = process.env.SHOT_PLATE ?? '新B12345';
+const look = (plate) => async (page) => {
+  await page.locator('.plate-box-input').fill(plate);
+  await page.locator('.plate-box button[type=submit]').click();
+  await page.locator('.desk-answer h2').first().waitFor();
+};
+
+export const SHOTS = [
+  { name: 'sign-in', path: '/' },
+  { name: 'desk-purpose', role: 'officer', path: '/desk', settings: { purpose: null } },
+  { name: 'desk', role: 'officer', path: '/desk' },
+  { name: 'desk-is-this', role: 'officer', path: '/desk', play: look(PLATE) },
+  {
+    name: 'desk-verdict',
+    role: 'officer',
+    path: '/desk',
+    play: async (page) => {
+      await look(PLATE)(page);
+      await page.locator('.is-this .button-primary').click();
+      await page.locator('.reason-numbers').first().click();
+    },
+  },
+  { name: 'desk-candidates', role: 'officer', path: '/desk', play: look('新B1234S') },
+  { name: 'desk-unknown', role: 'officer', path: '/desk', play: look('新B99999') },
+  { name: 'not-found', role: 'supervisor', path: '/nowhere' },
+  { name: 'station-start', role: 'station', path: '/' },
+];
