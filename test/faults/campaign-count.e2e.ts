@@ -31,6 +31,8 @@ const CHECKS = 12_000;
 const DUPLICATES = 0.1;
 /** one in six checks is an officer's, the others come from the roadside */
 const SPOT = 1 / 6;
+/** records a site puts into one message */
+const MESSAGE = 12;
 const SITE = 'A652302001';
 const NOW = new Date('2026-06-20T10:00:00Z');
 const clock: Clock = { now: () => NOW };
@@ -102,26 +104,26 @@ describe('12,000 checks from 8 parallel writers, 10 % of them sent twice, a work
     const spotChecks = new RecordSpotCheck(new SqlSpotCheckStore(db), reference, clock, newId);
     workers.push(await WorkerProcess.start(database.appUrl), await WorkerProcess.start(database.appUrl));
 
-    const send = async (check: Check): Promise<void> => {
-      if (check.kind === 'spot') {
-        const read = readSpotCheck(check.body);
-        if (!read.ok) throw new Error(JSON.stringify(read.faults));
-        const { check: sent, report, contentHash } = read;
-        const result = await spotChecks.run({
-          checkNo: sent.checkNo,
-          kind: sent.kind,
-          areaCode: sent.areaCode,
-          place: {},
-          report,
-          plateOriginal: check.plate,
-          officerId: 'officer',
-          body: sent,
-          contentHash,
-        });
-        expect(['stored', 'repeated']).toContain(result.kind);
-        return;
-      }
-      const decoded = decodeRemoteSensing(Buffer.from(JSON.stringify(check.record)), {
+    const sendSpot = async (check: Check & { kind: 'spot' }): Promise<void> => {
+      const read = readSpotCheck(check.body);
+      if (!read.ok) throw new Error(JSON.stringify(read.faults));
+      const { check: sent, report, contentHash } = read;
+      const result = await spotChecks.run({
+        checkNo: sent.checkNo,
+        kind: sent.kind,
+        areaCode: sent.areaCode,
+        place: {},
+        report,
+        plateOriginal: check.plate,
+        officerId: 'officer',
+        body: sent,
+        contentHash,
+      });
+      expect(['stored', 'repeated']).toContain(result.kind);
+    };
+    const sendReadings = async (records: readonly object[]): Promise<void> => {
+      if (records.length === 0) return;
+      const decoded = decodeRemoteSensing(Buffer.from(JSON.stringify(records)), {
         siteCode: SITE,
         lineNo: '01',
         receivedAt: NOW,
@@ -132,21 +134,31 @@ describe('12,000 checks from 8 parallel writers, 10 % of them sent twice, a work
 
     let sent = 0;
     const next = random(3);
+    let killed: Promise<void> | undefined;
+    const killOne = async (): Promise<void> => {
+      await workers[0]?.kill();
+      workers.push(await WorkerProcess.start(database.appUrl));
+    };
     await Promise.all(
       Array.from({ length: WRITERS }, async (_, writer) => {
-        for (let i = writer; i < checks.length; i += WRITERS) {
-          const check = checks[i];
-          if (!check) continue;
-          await send(check);
-          if (next() < DUPLICATES) await send(check);
-          sent++;
-          if (sent === CHECKS / 2) {
-            await workers[0]?.kill();
-            workers.push(await WorkerProcess.start(database.appUrl));
+        const mine = checks.filter((__, i) => i % WRITERS === writer);
+        for (let i = 0; i < mine.length; i += MESSAGE) {
+          const message = mine.slice(i, i + MESSAGE);
+          const records = message.flatMap((c) => (c.kind === 'reading' ? [c.record] : []));
+          await sendReadings(records);
+          // sent again in other company than the first time
+          await sendReadings(records.filter(() => next() < DUPLICATES));
+          for (const check of message) {
+            if (check.kind !== 'spot') continue;
+            await sendSpot(check);
+            if (next() < DUPLICATES) await sendSpot(check);
           }
+          sent += message.length;
+          if (sent >= CHECKS / 2) killed ??= killOne();
         }
       }),
     );
+    await killed;
     for (;;) {
       const [open] = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM judging_task WHERE done_at IS NULL');
       if (open?.n === 0) break;

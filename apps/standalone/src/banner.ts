@@ -42,7 +42,7 @@ function demoAccounts(dataDir: string): string[] {
     ...people.map(
       ([role = '', name = '', password = '']) => `  ${role.padEnd(pad(0))}  ${name.padEnd(pad(1))}  ${password}`,
     ),
-    'An administrator also needs a one-time code: npm run ves -- otp administrator',
+    'administrator-otp also needs a one-time code: npm run ves -- otp administrator-otp',
     '',
   ];
 }

@@ -49,6 +49,8 @@ export function makePlan(input: PlanInput): Plan {
     // only migrations work as the owner of the tables
     DATABASE_ADMIN_URL: '',
     METRICS_PORT: '',
+    // the demo is for looking around: only administrator-otp shows the second factor
+    ADMIN_SECOND_FACTOR: input.demo ? 'optional' : settings.ADMIN_SECOND_FACTOR,
     VES_DEMO: input.demo ? '1' : '',
   };
   const role = (name: string, more: Record<string, string> = {}): ProcessSpec => ({

@@ -4,21 +4,10 @@ import { HealthRegistry, Metrics, serveOperations, type Logger, type Settings, t
 import { BullJobQueue, startWorkers, type QueueBackend } from '@app/queue';
 import { handlers } from './jobs/handlers.js';
 import { VanChannel } from './vans/van-channel.js';
+import type { WorkerParts } from './worker-parts.js';
 
 /** How many jobs of a queue one process runs at once. Judging is bound by the database, imports by patience. */
 const CONCURRENCY = { judging: 3, imports: 1, schedules: 1 } as const;
-
-/** Everything a job may use. */
-export interface WorkerParts {
-  readonly settings: Settings;
-  readonly logger: Logger;
-  readonly db: Database;
-  readonly queue: BullJobQueue;
-  readonly clock: SystemClock;
-  readonly reference: ReferenceCache;
-  readonly vans: VanChannel;
-  readonly metrics: Metrics;
-}
 
 /** Starts the worker: database, queue, the channel to the vans, a handler for every job. Refuses to start half. */
 export async function startWorker(settings: Settings, logger: Logger, shutdown: Shutdown): Promise<WorkerParts> {

@@ -10,6 +10,8 @@ export interface AccountPlan {
   readonly role: Role;
   readonly areas: readonly string[];
   readonly subject: Subject | null;
+  /** enrolled with a second factor whose secret the accounts file tells */
+  readonly secondFactor?: boolean;
 }
 
 const person = (
@@ -31,6 +33,8 @@ const machine = (role: Role, kind: Subject['kind'], id: string, name: string, ar
 /** One account of every role at least; officers by county, one account a station and a site. */
 export const ACCOUNTS: readonly AccountPlan[] = [
   person('administrator', '系统管理员', 'administrator'),
+  // shows the second factor, which a real installation asks of every administrator
+  { ...person('administrator-otp', '系统管理员（动态口令）', 'administrator'), secondFactor: true },
   person('auditor', '审计员', 'auditor'),
   person('supervisor', '州生态环境局监管人员', 'supervisor'),
   ...COUNTY_AREAS.map((area) => person(`officer-${area.code}`, `${area.name.zh}执法人员`, 'officer', [area.code])),

@@ -58,19 +58,25 @@ async function load(
   }
   const entries = plans
     .filter((plan) => !withoutPassword.includes(plan.username))
-    .map(({ username, role, areas, subject }): FiledAccount => {
+    .map(({ username, role, areas, subject, secondFactor }): FiledAccount => {
       const known = filed.get(username);
       const account = { username, password: known?.password ?? kit.newPassword(), role, areas, subject };
-      // whoever has to choose a password enrols a second factor too; the demo's is known
-      if (role !== 'administrator' || mustChange) return account;
+      if (secondFactor !== true) return account;
       return { ...account, otpSecret: known?.otpSecret ?? kit.newTotpSecret() };
     });
   const file = writeAccounts(dataDir, fileName, entries);
   // hashing is most of the work: as many at once as the kit allows
   await Promise.all(
     missing.map(async (plan) => {
-      const password = entries.find((entry) => entry.username === plan.username)?.password ?? '';
-      const created = await createUser.run({ ...plan, password, mustChange, by: 'system:seeds' });
+      const entry = entries.find((one) => one.username === plan.username);
+      const { secondFactor: _, ...account } = plan;
+      const created = await createUser.run({
+        ...account,
+        password: entry?.password ?? '',
+        mustChange,
+        by: 'system:seeds',
+        ...(entry?.otpSecret === undefined ? {} : { totpSecret: entry.otpSecret }),
+      });
       if (created.kind !== 'created' && created.kind !== 'username_taken') {
         throw new Error(`seeds.account_refused: ${plan.username} ${JSON.stringify(created)}`);
       }

@@ -1,6 +1,6 @@
 import { SqlFlagStore } from '@app/persistence';
 import type { JobHandler } from '@app/queue';
-import type { WorkerParts } from '../worker.js';
+import type { WorkerParts } from '../worker-parts.js';
 
 /** Ends flags that nobody reviewed in their time. A confirmed flag never expires. */
 export function expireFlagsJob(parts: WorkerParts): JobHandler<'expire-flags'> {

@@ -1,5 +1,5 @@
 import type { JobHandler } from '@app/queue';
-import type { WorkerParts } from '../worker.js';
+import type { WorkerParts } from '../worker-parts.js';
 import { expireFlagsJob } from './expire-flags.job.js';
 import { housekeepingJob } from './housekeeping.job.js';
 import { importFileJob } from './import-file.job.js';

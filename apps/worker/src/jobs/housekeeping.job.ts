@@ -1,6 +1,6 @@
 import { housekeep } from '@app/persistence';
 import type { JobHandler } from '@app/queue';
-import type { WorkerParts } from '../worker.js';
+import type { WorkerParts } from '../worker-parts.js';
 
 /** Partitions ahead of time; done tasks, sent messages and old events that nobody asks for any more. */
 export function housekeepingJob(parts: WorkerParts): JobHandler<'housekeeping'> {

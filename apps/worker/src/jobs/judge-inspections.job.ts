@@ -2,7 +2,7 @@ import { JudgeInspections } from '@app/application';
 import { SqlJudgingStore } from '@app/persistence';
 import { newId } from '@app/platform';
 import type { JobHandler } from '@app/queue';
-import type { WorkerParts } from '../worker.js';
+import type { WorkerParts } from '../worker-parts.js';
 import { judged } from './judged.js';
 
 /** What a stored batch of station tests does to flags. */

@@ -3,7 +3,7 @@ import { SqlJudgingStore, VanOutbox } from '@app/persistence';
 import { newId } from '@app/platform';
 import type { JobHandler } from '@app/queue';
 import { sendWaiting } from '../vans/send-waiting.js';
-import type { WorkerParts } from '../worker.js';
+import type { WorkerParts } from '../worker-parts.js';
 import { judged } from './judged.js';
 
 /** Judges one stored batch of roadside readings, then tells the vans at once. */

@@ -1,6 +1,6 @@
 import type { JudgingStore, TaskResult } from '@app/application';
 import type { JobOutcome } from '@app/queue';
-import type { WorkerParts } from '../worker.js';
+import type { WorkerParts } from '../worker-parts.js';
 
 /** Runs a judging task and says how it ended; a failure is kept with the task, where the bureau can see it. */
 export async function judged(

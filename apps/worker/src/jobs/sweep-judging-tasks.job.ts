@@ -1,7 +1,7 @@
 import { SqlJudgingStore, VanOutbox } from '@app/persistence';
 import type { JobHandler } from '@app/queue';
 import { sendWaiting } from '../vans/send-waiting.js';
-import type { WorkerParts } from '../worker.js';
+import type { WorkerParts } from '../worker-parts.js';
 
 const BATCH = 500;
 /** One key a task and half minute: a job that is still kept under an older key must not swallow the new one. */

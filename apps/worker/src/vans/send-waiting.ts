@@ -1,5 +1,5 @@
 import type { VanOutbox } from '@app/persistence';
-import type { WorkerParts } from '../worker.js';
+import type { WorkerParts } from '../worker-parts.js';
 
 /** Sends what vans wait for. A message that is lost between broker and mark goes twice; its id tells the van. */
 export async function sendWaiting(parts: WorkerParts, outbox: VanOutbox): Promise<number> {

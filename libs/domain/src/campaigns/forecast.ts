@@ -54,7 +54,7 @@ export function forecast(input: {
   const end = toDay(input.endsOn);
   const today = Math.min(Math.max(toDay(input.today), start), end);
   const lookBack = Math.min(LOOK_BACK_DAYS, today - start + 1);
-  const perDay = new Array<number>(lookBack).fill(0);
+  const perDay = Array.from({ length: lookBack }, () => 0);
   for (const d of days) {
     const ago = today - toDay(d.day);
     if (ago >= 0 && ago < lookBack) perDay[ago] = (perDay[ago] ?? 0) + d.counted;

@@ -16,9 +16,10 @@ export class PgSiteAccounts extends SiteAccounts {
   }
 
   override async find(username: string): Promise<SiteAccount | null> {
-    const [row] = await this.sql.query<Row>(`SELECT username, subject_id, mqtt_hash ${ACTIVE} AND username = lower($1)`, [
-      username,
-    ]);
+    const [row] = await this.sql.query<Row>(
+      `SELECT username, subject_id, mqtt_hash ${ACTIVE} AND username = lower($1)`,
+      [username],
+    );
     return row ? { siteCode: row.subject_id, mqttHash: row.mqtt_hash } : null;
   }
 
