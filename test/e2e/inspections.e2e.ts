@@ -125,7 +125,7 @@ describe('a refusal', () => {
       testCategory: 'annual',
       startedAt: '2026-02-30T10:00:00+08:00',
       surprise: 1,
-      results: { method: 'free_acceleration', readings: ['x'], lambda: 1 },
+      results: { method: 'free_acceleration', readings: ['x'], lambda: 1, idle: {} },
     });
     expect(reply.status).toBe(400);
     const faults = Object.fromEntries(reply.json.errors.map((e) => [e.path, e.code]));
@@ -135,6 +135,7 @@ describe('a refusal', () => {
       surprise: 'field.unknown',
       'vehicle.odometerKm': 'field.not_a_number',
       'results.readings': 'field.not_a_number',
+      'results.idle': 'field.method_conflict',
       'results.lambda': 'field.unknown',
     });
     expect(await count('inspection WHERE report_no = $1', [body['reportNo']])).toBe(0);
@@ -143,7 +144,7 @@ describe('a refusal', () => {
       [body['reportNo']],
     );
     expect(kept?.source).toBe(STATION);
-    expect(kept?.detail.faults).toHaveLength(6);
+    expect(kept?.detail.faults).toHaveLength(7);
     expect(JSON.parse(kept?.raw.toString() ?? '')).toMatchObject({ surprise: 1 });
   });
 

@@ -1,4 +1,4 @@
-import { APPEARANCE_ITEMS, OBD_FAILURES, OBD_KINDS, PLATE_COLOURS } from '@app/domain';
+import { APPEARANCE_ITEMS, OBD_FAILURES, OBD_KINDS, PLATE_COLOURS, PROCESS_LAYOUTS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Block, Day, ListOf, Numeric, OneOf, Pattern, Text, Time } from './fields.js';
 
@@ -240,10 +240,20 @@ export class ContingencyDto {
   reason: string;
 }
 
-/** One row a second; null = not measured. Column names are fixed for each method (docs/api.md, process data). */
+/** `lug_down: second (s), phase, ...`; the layouts are the domain's, so that the document cannot say anything else. */
+const COLUMNS = Object.entries(PROCESS_LAYOUTS)
+  .flatMap(([method, layout]) => {
+    if (layout === null) return [`- ${method}: no process data`];
+    const names = layout.columns.map(({ name, unit }) => (unit === '' ? name : `${name} (${unit})`));
+    const phases = layout.phases.map((phase, i) => `${i} ${phase}`);
+    return [`- ${method}: ${names.join(', ')}${phases.length > 0 ? `; phases ${phases.join(', ')}` : ''}`];
+  })
+  .join('\n');
+
+/** One row a second; null = not measured. Column names are fixed for each method. */
 export class ProcessTableDto {
   @ApiProperty({
-    description: 'Column names; `second` and `phase` must be among them',
+    description: `Any of the method's columns; \`second\` and \`phase\` must be among them.\n\n${COLUMNS}`,
     type: [String],
     example: ['second', 'phase', 'k', 'rpm'],
   })

@@ -3,6 +3,7 @@ import { type FieldFault, MAX_FAULTS } from './fault.js';
 import { INSPECTION_METHODS, RESULT_BLOCKS, type ResultsDto } from './inspection-results.dto.js';
 import type { ProcessTableDto } from './inspection-blocks.dto.js';
 import { InspectionHeadDto, type InspectionUploadDto } from './inspections.dto.js';
+import { fieldRules } from './fields.js';
 import { readObject } from './read-object.js';
 
 export type ReadUpload =
@@ -85,8 +86,16 @@ export function readResults(value: unknown, faults: FieldFault[]): ResultsDto | 
     return null;
   }
   const read = readObject(RESULT_BLOCKS[method], value, 'results');
-  faults.push(...read.faults);
+  faults.push(...read.faults.map((fault) => ofOtherMethod(fault)));
   return read.value;
+}
+
+/** A value of another method is no typing error: the sender should know which it is. */
+function ofOtherMethod(fault: FieldFault): FieldFault {
+  const field = /^results\.(\w+)$/.exec(fault.path)?.[1];
+  if (fault.code !== 'field.unknown' || field === undefined) return fault;
+  const known = Object.values(RESULT_BLOCKS).some((block) => fieldRules(block.prototype as object).has(field));
+  return known ? { ...fault, code: 'field.method_conflict' } : fault;
 }
 
 function mediaFaults(head: InspectionHeadDto): FieldFault[] {
