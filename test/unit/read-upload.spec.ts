@@ -2,13 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
-import {
-  INSPECTION_EXAMPLES,
-  InspectionHeadDto,
-  readInspectionUpload,
-  readObject,
-  toInspectionReport,
-} from '@app/contracts';
+import { InspectionHeadDto, readInspectionUpload, readObject, toInspectionReport } from '@app/contracts';
 import { brokenUpload } from '../support/broken-uploads.js';
 
 const validator = (value: object) =>
