@@ -73,7 +73,7 @@ export const domain = both(
     },
     flagKind: {
       high_emitter: '高排放车',
-      no_screening: '未按期检验',
+      no_screening: 'NO 超标（筛查）',
       ringelmann: '黑烟车',
       opacity: '不透光度超标',
       gross_exceedance: '严重超标',
@@ -183,7 +183,7 @@ export const domain = both(
     },
     flagKind: {
       high_emitter: 'High emitter',
-      no_screening: 'Not screened',
+      no_screening: 'NO over limit (screening)',
       ringelmann: 'Black smoke',
       opacity: 'Opacity over limit',
       gross_exceedance: 'Gross exceedance',
