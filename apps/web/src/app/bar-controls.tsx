@@ -12,7 +12,7 @@ export function AreaSwitch(): ReactNode {
   const { shell } = useWords();
   const [only] = own;
   if (own.length === 0 || only === undefined) return null;
-  if (own.length === 1) return <span className="small muted">{nameOf(only.code)}</span>;
+  if (own.length === 1) return <span className="small muted bar-own-area">{nameOf(only.code)}</span>;
   return (
     <select
       className="bar-select"
@@ -115,8 +115,14 @@ export function OwnAccount(): ReactNode {
         box.current?.querySelector('button')?.focus();
       }}
     >
-      <Button look="quiet" aria-expanded={open} aria-haspopup="dialog" onClick={() => setOpen(!open)}>
-        {me.displayName || me.username}
+      <Button
+        look="quiet"
+        aria-label={shell.account}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(!open)}
+      >
+        <span className="account-name">{me.displayName || me.username}</span>
       </Button>
       {open && (
         <div className="bar-sheet" role="dialog" aria-label={shell.account}>

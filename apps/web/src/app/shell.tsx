@@ -82,6 +82,7 @@ function Navigation({ open }: { readonly open: boolean }): ReactNode {
   const { role } = useMe();
   const { shell } = useWords();
   const entries = PAGES.filter((entry) => entry.nav !== undefined && entry.roles.includes(role));
+  if (entries.length === 0) return null;
   return (
     <nav id="navigation" className={`shell-nav${open ? ' shell-nav-open' : ''}`} aria-label={shell.navigation}>
       <ul>

@@ -44,10 +44,12 @@ export function Arithmetic({ items, ruleVersion }: ArithmeticProps): ReactNode {
               <>
                 <dt>{domain.limitSet}</dt>
                 <dd>
-                  {`${one.limitSetCode} @${one.limitSetVersion ?? '?'} · `}
-                  <span className={one.verified ? '' : 'unverified'}>
-                    {one.verified ? common.verified : common.notVerified}
-                  </span>
+                  {`${one.limitSetCode} @${one.limitSetVersion ?? '?'}`}
+                  {one.verified !== undefined && (
+                    <span className={one.verified ? '' : 'unverified'}>
+                      {` · ${one.verified ? common.verified : common.notVerified}`}
+                    </span>
+                  )}
                 </dd>
               </>
             )}

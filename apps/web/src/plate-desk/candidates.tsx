@@ -21,7 +21,7 @@ export function Candidates({ answer, busy, onChoose, onNone }: CandidatesProps):
         {answer.matches.map((match, at) => (
           <li key={match.vehicle?.id ?? `${match.plate?.text ?? ''}-${at}`} className="candidate">
             <VehicleIdentity match={match} />
-            <p className="candidate-why">{matchReasons(match, desk).join('；')}</p>
+            <p className="candidate-why">{matchReasons(match, desk).join(' · ')}</p>
             {match.openFlagCount > 0 && <p className="small muted">{desk.flagsHere(match.openFlagCount)}</p>}
             <Button busy={busy} onClick={() => onChoose(match)}>
               {desk.choose}
@@ -30,7 +30,9 @@ export function Candidates({ answer, busy, onChoose, onNone }: CandidatesProps):
         ))}
       </ul>
       {answer.truncated && <p className="muted">{desk.truncated}</p>}
-      <Button onClick={onNone}>{desk.noneOfThese}</Button>
+      <div>
+        <Button onClick={onNone}>{desk.noneOfThese}</Button>
+      </div>
     </section>
   );
 }
@@ -48,7 +50,7 @@ export function IsThis({ match, onYes, onNo }: IsThisProps): ReactNode {
     <section className="is-this stack">
       <h2>{desk.isThis}</h2>
       <VehicleIdentity match={match} large />
-      {match.why.kind !== 'exact' && <p className="candidate-why">{matchReasons(match, desk).join('；')}</p>}
+      {match.why.kind !== 'exact' && <p className="candidate-why">{matchReasons(match, desk).join(' · ')}</p>}
       <div className="row">
         <Button look="primary" large autoFocus onClick={onYes}>
           {desk.isThisYes}

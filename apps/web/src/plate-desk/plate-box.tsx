@@ -57,6 +57,7 @@ export function PlateBox({ busy, error, onLook }: PlateBoxProps): ReactNode {
             composing.current = false;
             put(event.currentTarget.value);
           }}
+          onFocus={(event) => event.target.select()}
           placeholder={desk.boxPlaceholder}
           autoFocus
           autoComplete="off"

@@ -49,7 +49,7 @@ function Desk({ purpose, onPurpose }: { readonly purpose: string; readonly onPur
   const look = useMutation({
     mutationFn: (question: Question) => ask(purpose, question),
     onSuccess: (answer, question) => {
-      setPast(keepLookup({ answer, confirmed: question.confirmed === true }));
+      setPast(keepLookup({ answer, asked: question.plate, confirmed: question.confirmed === true }));
       void navigate(`/desk/${answer.lookupId}`);
     },
   });
@@ -142,17 +142,17 @@ function Recent({ past }: { readonly past: readonly PastLookup[] }): ReactNode {
     <section className="stack-tight">
       <h2>{desk.recent}</h2>
       <ul className="recent">
-        {past.slice(0, 8).map(({ answer }) => (
+        {past.slice(0, 8).map(({ answer, asked }) => (
           <li key={answer.lookupId}>
             <Link to={`/desk/${answer.lookupId}`}>
               <span className={`verdict verdict-${SHAPES[answer.verdict]}`}>
                 <VerdictShape kind={SHAPES[answer.verdict]} size={18} />
                 <span className="visually-hidden">{domain.light[answer.verdict]}</span>
               </span>
-              {answer.matches[0]?.plate ? (
+              {answer.matches[0]?.plate && !isDoubtful(answer) ? (
                 <Plate text={answer.matches[0].plate.text} colour={answer.matches[0].plate.colour} size="small" />
               ) : (
-                <span>{desk.none}</span>
+                <Plate text={asked} colour={null} size="small" />
               )}
               <span className="small muted">
                 <TimeText at={answer.at} />

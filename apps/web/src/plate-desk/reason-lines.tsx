@@ -40,7 +40,7 @@ function ReasonLine({ reason, answer }: { readonly reason: Reason; readonly answ
   const [open, setOpen] = useState(false);
   const data = reason.data ?? {};
   const flag = answer.openFlags.find((one) => one.id === data['flagId']);
-  const judged = flag ? judgedOf(flag.item, data, flag.evidence[0]?.ref) : null;
+  const judged = flag ? judgedOf(flag.item, data, flag.evidence[0]) : null;
   const seen = flag?.evidence[0]?.at ?? null;
   const test = reason.code.startsWith('lookup.last_test') ? answer.lastTests.find((one) => !one.held) : undefined;
   return (
@@ -88,7 +88,7 @@ function numbersOf(one: JudgedItem, domain: Words['domain']): string {
 function judgedOf(
   item: string,
   data: Readonly<Record<string, unknown>>,
-  evidence: string | undefined,
+  latest: { readonly ref: string; readonly body: Readonly<Record<string, unknown>> } | undefined,
 ): JudgedItem | null {
   const number = (key: string): number | undefined => (typeof data[key] === 'number' ? data[key] : undefined);
   const text = (key: string): string | undefined => (typeof data[key] === 'string' ? data[key] : undefined);
@@ -109,7 +109,9 @@ function judgedOf(
     clause: text('clause'),
     limitSetCode: text('limitSetCode'),
     limitSetVersion: number('limitSetVersion'),
-    evidence,
+    evidence: latest?.ref,
+    decimals: typeof latest?.body['decimals'] === 'number' ? latest.body['decimals'] : undefined,
+    verified: typeof latest?.body['verified'] === 'boolean' ? latest.body['verified'] : undefined,
   };
   const given = Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
   return { item, measured, ...given } as JudgedItem;

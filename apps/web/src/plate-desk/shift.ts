@@ -21,6 +21,8 @@ const KEY = 've.lookups';
 
 export interface PastLookup {
   readonly answer: LookupAnswer;
+  /** what was typed */
+  readonly asked: string;
   /** the officer has said that this is the vehicle, or chose it from a list */
   readonly confirmed: boolean;
 }

@@ -1,0 +1,36 @@
+import { both } from './both.js';
+
+export const gallery = both(
+  {
+    title: '组件样张',
+    lead: '各页面共用的组件。示例数据，不连接数据库。',
+    plates: '号牌',
+    verdicts: '判定',
+    numbers: '数字',
+    table: '表格',
+    chart: '图表',
+    map: '地图',
+    states: '状态',
+    station: '检验机构',
+    tests: '检验数',
+    failed: '超标',
+    day: '日期',
+    noneYet: '检验机构上传后出现在这里。',
+  },
+  {
+    title: 'Components',
+    lead: 'What all pages share, with made-up data.',
+    plates: 'Plates',
+    verdicts: 'Verdicts',
+    numbers: 'Numbers',
+    table: 'Table',
+    chart: 'Chart',
+    map: 'Map',
+    states: 'States',
+    station: 'Station',
+    tests: 'Tests',
+    failed: 'Over limit',
+    day: 'Day',
+    noneYet: 'Appears when a station uploads.',
+  },
+);
