@@ -27,5 +27,16 @@ export const SHOTS = [
   { name: 'desk-candidates', role: 'officer', path: '/desk', play: look('新B1234S') },
   { name: 'desk-unknown', role: 'officer', path: '/desk', play: look('新B99999') },
   { name: 'not-found', role: 'supervisor', path: '/nowhere' },
+  {
+    name: 'gallery',
+    role: 'supervisor',
+    path: '/gallery',
+    settle: 1500,
+    play: async (page) => {
+      await page.locator('.maplibregl-canvas').waitFor();
+      await page.locator('.chart-canvas canvas').waitFor();
+    },
+  },
+  { name: 'side-panel', role: 'supervisor', path: '/gallery/652301001', full: false },
   { name: 'station-start', role: 'station', path: '/' },
 ];

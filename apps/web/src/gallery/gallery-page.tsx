@@ -168,7 +168,7 @@ function Pictures(): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null);
   const option = useMemo(
     () => ({
-      grid: { left: 56, right: 16, top: 24, bottom: 32 },
+      grid: { left: 56, right: 48, top: 24, bottom: 32 },
       tooltip: { trigger: 'axis' as const },
       xAxis: { type: 'category' as const, data: ROWS.map((row) => row.name) },
       yAxis: { type: 'value' as const },

@@ -4,6 +4,7 @@ import type { CursorList } from '../../api/use-cursor-list.js';
 import { useWords } from '../../words/use-words.js';
 import { Button } from '../button.js';
 import { Empty, ErrorBox, Loading } from '../states.js';
+import { numberText } from '../numbers.js';
 import { UpdatedAt } from '../panel.js';
 import { sortRows, type Column, type Sorting } from './column.js';
 import { TableTools } from './table-tools.js';
@@ -165,7 +166,7 @@ function Row<T>({ row, columns, href }: RowProps<T>): ReactNode {
   return (
     <tr className={href === pathname ? 'row-open' : ''}>
       {columns.map((column, at) => {
-        const content = column.cell ? column.cell(row) : (column.value(row) ?? '–');
+        const content = column.cell ? column.cell(row) : textOf(column.value(row));
         return (
           <td key={column.key} className={column.numeric ? 'number' : ''}>
             {at === 0 && href !== undefined ? (
@@ -181,3 +182,6 @@ function Row<T>({ row, columns, href }: RowProps<T>): ReactNode {
     </tr>
   );
 }
+
+const textOf = (value: string | number | null | undefined): string =>
+  typeof value === 'number' ? numberText(value) : (value ?? '–');
