@@ -1,7 +1,5 @@
 import type { JobHandler } from '@app/queue';
-import { SqlImportStore } from '@app/persistence';
 import { importUseCase } from '../imports/import-use-case.js';
-import { requeueImports } from '../imports/requeue-imports.js';
 import type { WorkerParts } from '../worker-parts.js';
 
 /** Reads one uploaded file; cut off, it goes on where its last checkpoint stands. */
@@ -9,8 +7,6 @@ export function importFileJob(parts: WorkerParts): JobHandler<'import-file'> {
   const { db, queue, clock, reference, settings, logger } = parts;
   const onError = (err: unknown): void => logger.warn({ err }, 'queue');
   const useCase = importUseCase({ db, queue, clock, reference, mediaDir: settings.MEDIA_DIR, onError });
-  // what was left when the queue was away or its data lost
-  requeueImports(new SqlImportStore(db), queue, clock.now()).catch(onError);
   return {
     name: 'import-file',
     handle: async ({ importId }) => {

@@ -1,5 +1,6 @@
-import { SqlJudgingStore, VanOutbox } from '@app/persistence';
+import { SqlImportStore, SqlJudgingStore, VanOutbox } from '@app/persistence';
 import type { JobHandler } from '@app/queue';
+import { requeueImports } from '../imports/requeue-imports.js';
 import { sendWaiting } from '../vans/send-waiting.js';
 import type { WorkerParts } from '../worker-parts.js';
 
@@ -7,10 +8,11 @@ const BATCH = 500;
 /** One key a task and half minute: a job that is still kept under an older key must not swallow the new one. */
 const KEY_MS = 30_000;
 
-/** Finds judging tasks whose job was lost, and messages no broker has taken. */
+/** Finds judging tasks and imports whose job was lost, and messages no broker has taken. */
 export function sweepJudgingTasksJob(parts: WorkerParts): JobHandler<'sweep-judging-tasks'> {
   const store = new SqlJudgingStore(parts.db);
   const outbox = new VanOutbox(parts.db);
+  const imports = new SqlImportStore(parts.db);
   return {
     name: 'sweep-judging-tasks',
     handle: async () => {
@@ -25,7 +27,8 @@ export function sweepJudgingTasksJob(parts: WorkerParts): JobHandler<'sweep-judg
         );
       }
       const sent = await sendWaiting(parts, outbox);
-      return { status: 'success', detail: { enqueued: tasks.length, sent } };
+      const requeued = await requeueImports(imports, parts.queue, now);
+      return { status: 'success', detail: { enqueued: tasks.length, sent, imports: requeued } };
     },
   };
 }

@@ -39,10 +39,13 @@ function ratioFinding(
 ): Finding[] {
   if (ratio === null || co2 === null || result === null) return [];
   const expected = ratio * co2;
+  const difference = Math.abs(expected - result);
+  const relative = params.ratioRelative * Math.abs(result);
+  // nearly every record ends here, without counting digits
+  if (difference <= relative) return [];
   const printed =
     lastDigit(ratio, caps[0]) * Math.abs(co2) + lastDigit(co2, 0.1) * Math.abs(ratio) + lastDigit(result, caps[1]);
-  const tolerance = printed + params.ratioRelative * Math.abs(result);
-  const difference = Math.abs(expected - result);
+  const tolerance = printed + relative;
   if (difference <= tolerance) return [];
   return [
     {
@@ -69,7 +72,7 @@ function carbonFinding(reading: Reading, params: ReadingCheckParams): Finding[] 
     const difference = denominator > 0 ? Math.abs(expected - co2Pct) : Number.MAX_VALUE;
     if (best === null || difference < best.difference) best = { form: form.id, expected, difference };
   }
-  if (best === null) return [];
+  if (best === null || best.difference <= params.carbonAbsolutePct) return [];
   const printed = (2 * lastDigit(coRatio, 0.01) * co2Pct ** 2) / 42 + lastDigit(co2Pct, 0.1);
   const tolerance = params.carbonAbsolutePct + printed;
   if (best.difference <= tolerance) return [];

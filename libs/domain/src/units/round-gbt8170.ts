@@ -54,6 +54,8 @@ function checkDecimals(decimals: number): void {
  */
 export function roundGbt8170(value: number | string, decimals: number): number {
   checkDecimals(decimals);
+  // most instruments print no more digits than the limit has
+  if (decimals >= 0 && Number.isSafeInteger(value)) return value === 0 ? 0 : Number(value);
   const decimal = decimalOf(value);
   const rounded = Number(`${unitsOf(decimal, decimals)}e${-decimals}`);
   return decimal.negative && rounded !== 0 ? -rounded : rounded;

@@ -1,7 +1,13 @@
 import type { Database } from '../database.js';
 
 const MONTHS_AHEAD = 2;
-const KEEP = { tasks: '7 days', events: '30 days', commands: '7 days' } as const;
+const KEEP = {
+  tasks: '7 days',
+  events: '30 days',
+  commands: '7 days',
+  sessions: '90 days',
+  failures: '30 days',
+} as const;
 
 /** Creates the partitions of the coming months and removes what has served its purpose. @returns rows removed, by table */
 export async function housekeep(db: Database, now: Date): Promise<Record<string, number>> {
@@ -19,6 +25,15 @@ export async function housekeep(db: Database, now: Date): Promise<Record<string,
       now,
     ]),
     events: await tx.execute(`DELETE FROM event_log WHERE at < $1::timestamptz - interval '${KEEP.events}'`, [now]),
+    // their refresh tokens go with them
+    sessions: await tx.execute(
+      `DELETE FROM user_session WHERE expires_at < $1::timestamptz - interval '${KEEP.sessions}'`,
+      [now],
+    ),
+    failures: await tx.execute(
+      `DELETE FROM sign_in_failure WHERE last_at < $1::timestamptz - interval '${KEEP.failures}'`,
+      [now],
+    ),
     commands: await tx.execute(
       `DELETE FROM van_command WHERE valid_until < $1::timestamptz - interval '${KEEP.commands}'`,
       [now],
