@@ -20,6 +20,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: '/desk/*', nav: 'desk', roles: PEOPLE, page: lazy(() => import('../plate-desk/plate-desk-page.js')) },
   { path: '/gallery/*', roles: PEOPLE, page: lazy(() => import('../gallery/gallery-page.js')) },
   { path: '/flags/*', nav: 'flags', roles: PEOPLE, page: lazy(() => import('../flags/flags-page.js')) },
+  { path: '/campaigns/*', nav: 'campaigns', roles: PEOPLE, page: lazy(() => import('../campaigns/campaigns-page.js')) },
 ];
 
 /** The address that a page's navigation entry leads to. */

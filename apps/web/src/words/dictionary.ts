@@ -1,3 +1,4 @@
+import { campaigns } from './campaigns.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { domain } from './domain.js';
@@ -7,4 +8,4 @@ import { shell } from './shell.js';
 import { table } from './table.js';
 
 /** The one dictionary of all pages. A page adds a file with its subject and a line here. */
-export const dictionary = { common, desk, domain, gallery, flags, shell, table };
+export const dictionary = { campaigns, common, desk, domain, gallery, flags, shell, table };

@@ -1,0 +1,65 @@
+import type { CheckKind, CountingWindow, Forecast } from '@app/domain';
+import { answerAs, api } from '../api/client.js';
+
+export interface CampaignBrief {
+  readonly id: string;
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly areaCode: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly target: number;
+  readonly counted: number;
+}
+
+export type AreaProgress = Forecast & { readonly areaCode: string };
+
+export interface MonthCell {
+  readonly areaCode: string;
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly target: number;
+  readonly counted: number;
+  readonly invalid: number;
+}
+
+export interface RequirementProgress {
+  readonly id: string;
+  readonly code: string;
+  readonly checkKinds: readonly CheckKind[];
+  readonly methods: readonly string[] | null;
+  readonly window: CountingWindow;
+  readonly target: number;
+  readonly validShareTarget: number | null;
+  readonly total: Forecast;
+  readonly repeated: number;
+  readonly byArea: readonly AreaProgress[];
+  readonly byMonth: readonly MonthCell[];
+  readonly notCounted: readonly { readonly reason: string; readonly records: number }[];
+}
+
+export interface CampaignProgress extends Omit<CampaignBrief, 'target' | 'counted'> {
+  readonly asOf: string;
+  readonly requirements: readonly RequirementProgress[];
+}
+
+export const readCampaigns = async (): Promise<readonly CampaignBrief[]> =>
+  (await answerAs<{ items: CampaignBrief[] }>(api.GET('/api/v1/campaigns'))).items;
+
+/** @param asOf `YYYY-MM-DD`; null = today */
+export const readProgress = (id: string, asOf: string | null): Promise<CampaignProgress> =>
+  answerAs<CampaignProgress>(
+    api.GET('/api/v1/campaigns/{id}/progress', {
+      params: { path: { id }, query: asOf === null ? {} : ({ asOf } as never) },
+    }),
+  );
+
+/** Against the plan to date: behind when less than 95 % of it is done, which is more than a day's noise. */
+export type Pace = 'done' | 'ahead' | 'on_plan' | 'behind' | 'idle';
+
+export function paceOf({ target, counted, planToDate, pacePerDay }: Forecast): Pace {
+  if (counted >= target) return 'done';
+  if (counted >= planToDate) return counted > planToDate * 1.05 ? 'ahead' : 'on_plan';
+  if (pacePerDay === 0) return 'idle';
+  return counted >= planToDate * 0.95 ? 'on_plan' : 'behind';
+}
