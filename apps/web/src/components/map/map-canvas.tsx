@@ -89,12 +89,17 @@ const placeOf = (point: { lon: number; lat: number }, from: Datum, to: Datum): [
 function useSeats(map: maplibre.Map | null, seats: readonly Seat[], datum: Datum): void {
   useEffect(() => {
     if (!map) return;
-    const markers = seats.map((seat) => {
-      const element = document.createElement('span');
-      element.className = 'map-seat';
-      element.textContent = seat.name;
-      return new maplibre.Marker({ element, anchor: 'left' }).setLngLat(placeOf(seat, 'wgs84', datum)).addTo(map);
-    });
+    // from west to east, one above its seat and the next below: neighbours then leave each other room
+    const markers = [...seats]
+      .sort((a, b) => a.lon - b.lon)
+      .map((seat, at) => {
+        const element = document.createElement('span');
+        element.className = `map-seat ${at % 2 === 0 ? 'map-seat-above' : 'map-seat-below'}`;
+        const name = document.createElement('span');
+        name.textContent = seat.name;
+        element.append(name);
+        return new maplibre.Marker({ element }).setLngLat(placeOf(seat, 'wgs84', datum)).addTo(map);
+      });
     return () => markers.forEach((marker) => void marker.remove());
   }, [map, seats, datum]);
 }
@@ -104,7 +109,7 @@ function useFit(map: maplibre.Map | null, seats: readonly Seat[], datum: Datum):
     const [first, ...rest] = seats.map((seat) => placeOf(seat, 'wgs84', datum));
     if (!map || !first) return;
     const bounds = rest.reduce((all, place) => all.extend(place), new maplibre.LngLatBounds(first, first));
-    map.fitBounds(bounds, { padding: 48, animate: false, maxZoom: 9 });
+    map.fitBounds(bounds, { padding: 56, animate: false, maxZoom: 9 });
   }, [map, seats, datum]);
 }
 

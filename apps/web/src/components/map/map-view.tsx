@@ -39,7 +39,9 @@ export function MapView(props: MapViewProps): ReactNode {
   const { all, nameOf } = useAreas();
   const seats = useMemo(
     () =>
-      all.flatMap((area) => (area.seat && area.level === 'county' ? [{ ...area.seat, name: nameOf(area.code) }] : [])),
+      all.flatMap((area) =>
+        area.seat && area.level === 'county' ? [{ ...area.seat, name: shortName(nameOf(area.code)) }] : [],
+      ),
     [all, nameOf],
   );
   return (
@@ -58,3 +60,7 @@ export function MapView(props: MapViewProps): ReactNode {
     </div>
   );
 }
+
+/** Room is short on a map: without "autonomous county", "county" and "city". */
+const shortName = (name: string): string =>
+  name.replace(/(哈萨克自治县|自治县|[县市])$/, '').replace(/ (Kazakh Autonomous County|County|City)$/, '');
