@@ -16,6 +16,15 @@ export interface Column<T> {
   readonly optional?: boolean;
 }
 
+/** A filter in force, shown as a chip. */
+export interface FilterChip {
+  /** key of the filter, kept in saved views */
+  readonly key: string;
+  readonly value: string;
+  /** words: "状态 已确认" */
+  readonly label: string;
+}
+
 export interface Sorting {
   readonly key: string;
   readonly down: boolean;

@@ -6,17 +6,9 @@ import { Button } from '../button.js';
 import { Empty, ErrorBox, Loading } from '../states.js';
 import { numberText } from '../numbers.js';
 import { UpdatedAt } from '../panel.js';
-import { sortRows, type Column, type Sorting } from './column.js';
+import { sortRows, type Column, type FilterChip, type Sorting } from './column.js';
 import { TableTools } from './table-tools.js';
 import './data-table.css';
-
-export interface FilterChip {
-  /** key of the filter, kept in saved views */
-  readonly key: string;
-  readonly value: string;
-  /** words: "状态 已确认" */
-  readonly label: string;
-}
 
 interface DataTableProps<T> {
   /** name of the table for what is kept in this browser */

@@ -4,8 +4,7 @@ import { useWords } from '../../words/use-words.js';
 import { Button } from '../button.js';
 import { saveFile } from '../save-file.js';
 import { exactText } from '../time.js';
-import { csvOf, type Column, type Sorting } from './column.js';
-import type { FilterChip } from './data-table.js';
+import { csvOf, type Column, type FilterChip, type Sorting } from './column.js';
 import { readViews, removeView, saveView, type TableView } from './saved-views.js';
 
 interface TableToolsProps<T> {

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { clusterPoints } from '../../geo/cluster.js';
 import { inDatum, type Datum } from '../../geo/coordinates.js';
 import { useTheme } from '../../theme/use-theme.js';
-import type { MapPoint } from './map-view.js';
+import type { MapPoint } from './map-point.js';
 
 // MapLibre 6 does not find its worker by itself in a bundle
 maplibre.setWorkerUrl(workerUrl);

@@ -3,21 +3,12 @@ import { useAreas } from '../../session/areas.js';
 import type { Datum } from '../../geo/coordinates.js';
 import { Loading } from '../states.js';
 import type { Outlines } from './map-canvas.js';
+import type { MapPoint } from './map-point.js';
 import './map-view.css';
 
 const MapCanvas = lazy(() => import('./map-canvas.js'));
 
-export interface MapPoint {
-  readonly id: string;
-  readonly lon: number;
-  readonly lat: number;
-  /** what lon and lat are given in; devices send WGS-84 */
-  readonly datum: Datum;
-  readonly label: string;
-  readonly tone?: 'plain' | 'pass' | 'exceed' | 'doubt' | 'silent';
-  /** a letter or two inside the marker, so that colour is not needed */
-  readonly sign?: string;
-}
+export type { MapPoint };
 
 interface MapViewProps {
   readonly points: readonly MapPoint[];
