@@ -1,4 +1,4 @@
-import type { Reason } from '@app/domain';
+import type { LimitBound, Reason } from '@app/domain';
 import { useState, type ReactNode } from 'react';
 import { Arithmetic } from '../components/arithmetic.js';
 import { Button } from '../components/button.js';
@@ -95,12 +95,14 @@ function judgedOf(
   const measured = number('measured');
   if (measured === undefined) return null;
   const [limit, low, high] = [number('limit'), number('limitLow'), number('limitHigh')];
+  const told = latest?.body['bound'] as LimitBound | undefined;
   const bound =
-    limit !== undefined
+    told ??
+    (limit !== undefined
       ? ({ kind: 'max', value: limit } as const)
       : low !== undefined && high !== undefined
         ? ({ kind: 'range', low, high } as const)
-        : undefined;
+        : undefined);
   const entries = {
     rounded: number('rounded'),
     bound,

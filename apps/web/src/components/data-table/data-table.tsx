@@ -10,6 +10,8 @@ import { sortRows, type Column, type FilterChip, type Sorting } from './column.j
 import { TableTools } from './table-tools.js';
 import './data-table.css';
 
+export type { Column, FilterChip };
+
 interface DataTableProps<T> {
   /** name of the table for what is kept in this browser */
   readonly id: string;
