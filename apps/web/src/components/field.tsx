@@ -1,4 +1,4 @@
-import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type InputHTMLAttributes, type ReactNode } from 'react';
 import './field.css';
 
 interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
@@ -46,9 +46,13 @@ interface ErrorSummaryProps {
 
 /** What is wrong with a form, on top of it, with links; takes the focus when it appears. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const said = errors.map((one) => one.message).join('\n');
+  // once for each refusal, never while somebody types the answer to it
+  useEffect(() => box.current?.focus(), [said]);
   if (errors.length === 0) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={(node) => node?.focus()}>
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{title}</h2>
       <ul>
         {errors.map(({ field, message }) => (

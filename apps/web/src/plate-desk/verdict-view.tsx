@@ -1,5 +1,5 @@
 import type { TrafficLight } from '@app/domain';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../components/button.js';
 import { Panel } from '../components/panel.js';
 import { TimeText } from '../components/time-text.js';
@@ -21,10 +21,12 @@ export function VerdictView({ answer, onNext }: VerdictViewProps): ReactNode {
   const { desk, domain } = useWords();
   const [match] = answer.matches;
   const kind = SHAPE[answer.verdict];
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), [answer.lookupId]);
   return (
     <div className="stack">
       <section className={`light light-${kind}`} aria-live="polite">
-        <h2 className="light-word" tabIndex={-1} ref={(node) => node?.focus()}>
+        <h2 className="light-word" tabIndex={-1} ref={head}>
           <VerdictShape kind={kind} size={44} />
           {domain.light[answer.verdict]}
         </h2>
