@@ -67,10 +67,11 @@ export async function listQuarantine(
     if (value !== undefined) where.push(`${FILTERS[column as keyof QuarantineFilter]} = $${params.push(value)}`);
   }
   if (page.cursor !== null && /^\d{1,18}$/.test(page.cursor)) where.push(`id < $${params.push(page.cursor)}`);
+  // a bare `id` in ORDER BY would be the text of the output, and 9 would stand before 16
   const rows = await sql.query<Row>(
     `SELECT id::text, channel, source, area_code, reason, detail, natural_key, octet_length(raw) AS bytes, times, state,
             received_at, last_received_at, state_at, state_reason
-       FROM quarantine WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${params.push(page.limit + 1)}`,
+       FROM quarantine WHERE ${where.join(' AND ')} ORDER BY quarantine.id DESC LIMIT $${params.push(page.limit + 1)}`,
     params,
   );
   const shown = rows.slice(0, page.limit);
