@@ -19,8 +19,8 @@ function read(): Tokens | null {
   const text = kept(KEY);
   if (text === null) return null;
   try {
-    const value = JSON.parse(text) as Partial<Tokens>;
-    return value.accessToken && value.refreshToken && value.expiresAt ? (value as Tokens) : null;
+    const value = JSON.parse(text) as Partial<Tokens> | null;
+    return value?.accessToken && value.refreshToken && typeof value.expiresAt === 'number' ? (value as Tokens) : null;
   } catch {
     return null;
   }
