@@ -17,10 +17,22 @@ const PEOPLE: readonly Role[] = ['administrator', 'auditor', 'supervisor', 'offi
 
 /** In the order of the navigation; the first that a role may see is its start page. A new page is one entry here. */
 export const PAGES: readonly PageEntry[] = [
+  {
+    path: '/today',
+    nav: 'home',
+    roles: ['administrator', 'auditor', 'supervisor'],
+    page: lazy(() => import('../home/home-page.js')),
+  },
   { path: '/desk/*', nav: 'desk', roles: PEOPLE, page: lazy(() => import('../plate-desk/plate-desk-page.js')) },
   { path: '/gallery/*', roles: PEOPLE, page: lazy(() => import('../gallery/gallery-page.js')) },
   { path: '/flags/*', nav: 'flags', roles: PEOPLE, page: lazy(() => import('../flags/flags-page.js')) },
   { path: '/campaigns/*', nav: 'campaigns', roles: PEOPLE, page: lazy(() => import('../campaigns/campaigns-page.js')) },
+  {
+    path: '/data-in/*',
+    nav: 'dataIn',
+    roles: ['administrator', 'auditor', 'supervisor', 'station', 'site'],
+    page: lazy(() => import('../data-in/data-in-page.js')),
+  },
 ];
 
 /** The address that a page's navigation entry leads to. */

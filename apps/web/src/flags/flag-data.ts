@@ -63,8 +63,14 @@ export const QUEUE_STATES = 'open,second_opinion';
 const HOUR_MS = 3_600_000;
 
 /** One page of the list; a plate goes through the search, which knows no other filter than kind and one state. */
-export async function readFlags(filter: FlagFilter, cursor: string | undefined): Promise<CursorPage<FlagBrief>> {
-  const page = await (filter.plate === null ? listPage(filter, cursor) : searchPage(filter, filter.plate, cursor));
+export async function readFlags(
+  filter: FlagFilter,
+  cursor: string | undefined,
+  limit = 50,
+): Promise<CursorPage<FlagBrief>> {
+  const page = await (filter.plate === null
+    ? listPage(filter, cursor, limit)
+    : searchPage(filter, filter.plate, cursor));
   if (filter.sinceHours === null) return page;
   // newest first: the first older one ends the list
   const after = new Date(Date.now() - filter.sinceHours * HOUR_MS).toISOString();
@@ -72,9 +78,9 @@ export async function readFlags(filter: FlagFilter, cursor: string | undefined):
   return { items, nextCursor: items.length < page.items.length ? null : page.nextCursor };
 }
 
-function listPage(filter: FlagFilter, cursor: string | undefined): Promise<CursorPage<FlagBrief>> {
+function listPage(filter: FlagFilter, cursor: string | undefined, limit: number): Promise<CursorPage<FlagBrief>> {
   const query = {
-    limit: 50,
+    limit,
     ...(filter.kind === null ? {} : { kind: filter.kind }),
     ...(filter.states === null ? {} : { state: filter.states }),
     ...(filter.area === null ? {} : { area: filter.area }),

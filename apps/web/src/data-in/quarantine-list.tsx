@@ -1,0 +1,145 @@
+import { areaContains } from '@app/domain';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useCursorList } from '../api/use-cursor-list.js';
+import type { Column } from '../components/data-table/column.js';
+import { DataTable, type FilterChip } from '../components/data-table/data-table.js';
+import { ReasonText } from '../components/reason-text.js';
+import { TimeText } from '../components/time-text.js';
+import { exactText } from '../components/time.js';
+import { useAreas } from '../session/areas.js';
+import { useMe } from '../session/session.js';
+import { codeText } from '../words/code-text.js';
+import { useLanguage, useWords } from '../words/use-words.js';
+import { readQuarantine, type ItemState, type QuarantineBrief, type QuarantineFilter } from './data-in-data.js';
+import { Choice } from './source-list.js';
+
+const STATES: readonly ItemState[] = ['waiting', 'replayed', 'dismissed'];
+
+/** What could not be read or believed, the newest first; waiting items unless asked otherwise. */
+export function QuarantineList(): ReactNode {
+  const { dataIn } = useWords();
+  const { language } = useLanguage();
+  const { role } = useMe();
+  const { area, nameOf } = useAreas();
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('state') ?? 'waiting';
+  const state = STATES.find((one) => one === asked);
+  const filter: QuarantineFilter = {
+    ...(state === undefined ? {} : { state }),
+    ...Object.fromEntries(
+      ['channel', 'source', 'reason'].flatMap((key) => {
+        const value = params.get(key);
+        return value === null ? [] : [[key, value]];
+      }),
+    ),
+  };
+  const list = useCursorList(['data-in', 'quarantine', filter], (cursor) => readQuarantine(filter, cursor), {
+    refreshMs: 60_000,
+  });
+  // the list of the API knows no area: a chosen one narrows what was read
+  const rows = list.rows.filter((row) => area === null || row.areaCode === null || areaContains(area, row.areaCode));
+  const channels = dataIn.channels as Readonly<Record<string, string>>;
+  const set = (key: string, value: string): void =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (value === '') next.delete(key);
+      else next.set(key, value);
+      return next;
+    });
+  const reasonText = (code: string): string => codeText(code, language) ?? code;
+  const labels: Readonly<Record<string, (value: string) => string>> = {
+    state: (value) => (value === 'all' ? dataIn.anyState : (dataIn.itemStates[value as ItemState] ?? value)),
+    channel: (value) => channels[value] ?? value,
+    source: (value) => `${dataIn.source} ${value}`,
+    reason: reasonText,
+  };
+  const filters: FilterChip[] = Object.entries(labels).flatMap(([key, label]) => {
+    const value = params.get(key);
+    return value === null ? [] : [{ key, value, label: label(value) }];
+  });
+  const reasons = [...new Set([...rows.map((row) => row.reason), ...(filter.reason ? [filter.reason] : [])])];
+  const columns: readonly Column<QuarantineBrief>[] = [
+    {
+      key: 'receivedAt',
+      title: dataIn.receivedAt,
+      value: (row) => exactText(new Date(row.receivedAt)),
+      cell: (row) => (
+        <span className="nowrap">
+          <TimeText at={row.receivedAt} />
+        </span>
+      ),
+    },
+    { key: 'source', title: dataIn.source, value: (row) => row.source },
+    {
+      key: 'reason',
+      title: dataIn.reason,
+      value: (row) => reasonText(row.reason),
+      cell: (row) => (
+        <>
+          <ReasonText code={row.reason} data={row.detail ?? undefined} /> <Fault detail={row.detail} />
+        </>
+      ),
+    },
+    { key: 'times', title: dataIn.times, value: (row) => row.times, numeric: true },
+    { key: 'bytes', title: dataIn.size, unit: dataIn.bytes, value: (row) => row.bytes, numeric: true },
+    { key: 'state', title: dataIn.state, value: (row) => dataIn.itemStates[row.state] },
+    { key: 'channel', title: dataIn.channel, value: (row) => channels[row.channel] ?? row.channel },
+    { key: 'area', title: dataIn.area, value: (row) => nameOf(row.areaCode) },
+    { key: 'code', title: dataIn.code, value: (row) => row.reason, optional: true },
+  ];
+  const mayOpen = role !== 'station' && role !== 'site';
+  return (
+    <DataTable
+      id="data-in-quarantine"
+      caption={dataIn.quarantine}
+      columns={columns}
+      list={{ ...list, rows }}
+      rowKey={(row) => row.id}
+      {...(mayOpen ? { rowHref: (row: QuarantineBrief) => `/data-in/quarantine/${row.id}` } : {})}
+      filters={filters}
+      onFilters={(next) => setParams({ ...next })}
+      tools={
+        <>
+          <Choice
+            label={dataIn.state}
+            value={asked}
+            onChange={(value) => set('state', value === 'waiting' ? '' : value)}
+          >
+            {STATES.map((one) => (
+              <option key={one} value={one}>
+                {dataIn.itemStates[one]}
+              </option>
+            ))}
+            <option value="all">{dataIn.anyState}</option>
+          </Choice>
+          <Choice label={dataIn.channel} value={filter.channel ?? ''} onChange={(value) => set('channel', value)}>
+            <option value="">{dataIn.anyChannel}</option>
+            {Object.entries(channels).map(([key, word]) => (
+              <option key={key} value={key}>
+                {word}
+              </option>
+            ))}
+          </Choice>
+          <Choice label={dataIn.reason} value={filter.reason ?? ''} onChange={(value) => set('reason', value)}>
+            <option value="">{dataIn.anyReason}</option>
+            {reasons.map((reason) => (
+              <option key={reason} value={reason}>
+                {reasonText(reason)}
+              </option>
+            ))}
+          </Choice>
+        </>
+      }
+      empty={<p>{dataIn.emptyQuarantine}</p>}
+    />
+  );
+}
+
+/** The field and the value at fault, when the reader told them. */
+export function Fault({ detail }: { readonly detail: QuarantineBrief['detail'] }): ReactNode {
+  const { dataIn } = useWords();
+  const { path, value } = detail ?? {};
+  if (typeof path !== 'string' || path === '') return null;
+  return <code className="small">{value === undefined ? path : dataIn.rowDetail(path, JSON.stringify(value))}</code>;
+}
