@@ -1710,7 +1710,16 @@ export interface components {
         };
         ProcessTableDto: {
             /**
-             * @description Column names; `second` and `phase` must be among them
+             * @description Any of the method's columns; `second` and `phase` must be among them.
+             *
+             *     - two_speed_idle: second (s), phase, phaseSecond (s), hcPpm (1e-6), coPct (%), o2Pct (%), co2Pct (%), lambda, rpm (r/min), oilTempC (°C); phases 0 rated_70, 1 high_idle_preparation, 2 high_idle, 3 idle_preparation, 4 idle
+             *     - asm: second (s), phase, phaseSecond (s), speedKmh (km/h), rpm (r/min), torqueNm (N·m), loadKw (kW), dynoLoadKw (kW), coRawPct (%), coPct (%), hcRawPpm (1e-6), hcPpm (1e-6), noRawPpm (1e-6), noPpm (1e-6), co2Pct (%), o2Pct (%), lambda, noHumidityFactor, dilutionFactor; phases 0 preparation, 1 mode_5025, 2 mode_2540, 3 acceleration
+             *     - short_transient: second (s), phase, phaseSecond (s), speedKmh (km/h), rpm (r/min), dynoLoadKw (kW), hcRawPpm (1e-6), hcPpm (1e-6), coRawPct (%), coPct (%), noxRawPpm (1e-6), noxPpm (1e-6), co2Pct (%), o2Pct (%), o2DilutedPct (%), dilutedFlowLs (L/s), humidityFactor, dilutionFactor, lambda; phases 0 preparation, 1 idle_before, 2 cycle
+             *     - transient: second (s), phase, phaseSecond (s), speedKmh (km/h), rpm (r/min), dynoLoadKw (kW), hcPpm (1e-6), coPct (%), co2Pct (%), noxPpm (1e-6), o2Pct (%), o2DilutedPct (%), exhaustFlowLs (L/s), lambda; phases 0 preparation, 1 idle_before, 2 cycle
+             *     - lug_down: second (s), phase, phaseSecond (s), speedKmh (km/h), torqueNm (N·m), rpm (r/min), dynoLoadKw (kW), k (1/m), co2Pct (%), noxPpm (1e-6); phases 0 power_scan, 1 return_to_100, 2 at_100, 3 at_80
+             *     - free_acceleration: second (s), phase, phaseSecond (s), k (1/m), rpm (r/min)
+             *     - filter_smoke: no process data
+             *     - ringelmann: no process data
              * @example [
              *       "second",
              *       "phase",
