@@ -2,7 +2,6 @@
  * `npm test`: format, lint, types, purity, import rules, unit, property, e2e and fault tests on a real PostgreSQL, broker and queue.
  * Says what it does; ends with one line `N passed, N failed`. A check that is not a jest test counts as one.
  */
-import { existsSync } from 'node:fs';
 import { installIsStale, install } from '../../apps/standalone/bin/lib/install.mjs';
 import { requireNode, Stop } from '../../apps/standalone/bin/lib/say.mjs';
 import { build, buildIsStale } from '../../apps/standalone/bin/lib/build.mjs';
@@ -29,10 +28,7 @@ await tally.command('format', bin('prettier'), ['--check', '--log-level', 'warn'
 await tally.command('lint', bin('oxlint'), ['--deny-warnings', '--quiet']);
 await tally.command('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']);
 await tally.command('types of the domain', bin('tsc'), ['--noEmit', '-p', 'libs/domain/tsconfig.json']);
-await tally.command('types of the pages', bin('tsc'), ['-p', 'apps/web']);
-if (existsSync('apps/web/tsconfig.json')) {
-  await tally.command('types of the pages', bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']);
-}
+await tally.command('types of the pages', bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']);
 await tally.check('purity of the domain', checkPurity);
 await tally.check('import rules', checkImports);
 await tally.command('lock file', process.execPath, ['test/support/complete-lock.mjs', '--check']);

@@ -13,11 +13,7 @@ function escapeText(text: string): string {
   // A NUL cannot be stored in a PostgreSQL text; it never carries meaning in a device's field.
   const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
   if (!SPECIAL.test(clean)) return clean;
-  return clean
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\t', '\\t');
+  return clean.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
 }
 
 /** A COPY line from a row's values, in the order of the COPY's column list. */
