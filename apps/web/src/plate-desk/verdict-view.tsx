@@ -1,5 +1,6 @@
 import type { TrafficLight } from '@app/domain';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Button } from '../components/button.js';
 import { Panel } from '../components/panel.js';
 import { TimeText } from '../components/time-text.js';
@@ -63,7 +64,7 @@ function HowToClear({ answer }: { readonly answer: LookupAnswer }): ReactNode {
       <ul className="stack-tight">
         {answer.openFlags.map((flag) => (
           <li key={flag.id}>
-            <strong>{domain.flagKind[flag.kind]}</strong> · {domain.flagState[flag.state]}
+            <Link to={`/flags/${flag.id}`}>{domain.flagKind[flag.kind]}</Link> · {domain.flagState[flag.state]}
             <br />
             {clears[flag.clearsBy] ?? flag.clearsBy}
             {flag.deadline !== null && (
