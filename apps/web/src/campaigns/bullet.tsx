@@ -2,7 +2,7 @@ import type { Forecast } from '@app/domain';
 import type { ReactNode } from 'react';
 import { numberText } from '../components/numbers.js';
 import { useWords } from '../words/use-words.js';
-import { paceOf } from './campaign-data.js';
+import { paceOf } from './pace.js';
 import './bullet.css';
 
 const whole = (value: number): string => numberText(Math.round(value));

@@ -24,7 +24,7 @@ export function RequirementPanel({ campaign, requirement, updatedAt }: Requireme
   const { campaigns, domain } = useWords();
   const { total } = requirement;
   const methods = domain.method as Readonly<Record<string, string>>;
-  const title = requirement.checkKinds.map((kind) => campaigns.checkKinds[kind]).join('、');
+  const title = requirement.checkKinds.map((kind) => campaigns.checkKinds[kind]).join(campaigns.separator);
   const need = neededPerDay(total, campaign.asOf, campaign.endsOn);
   return (
     <Panel title={title} updatedAt={updatedAt} className="campaign-panel">
@@ -42,7 +42,8 @@ export function RequirementPanel({ campaign, requirement, updatedAt }: Requireme
               numberText(total.expectedAtEnd.high),
             )}{' '}
             · {campaigns.window[requirement.window]} ·{' '}
-            {requirement.methods?.map((method) => methods[method] ?? method).join('、') ?? campaigns.anyMethod}
+            {requirement.methods?.map((method) => methods[method] ?? method).join(campaigns.separator) ??
+              campaigns.anyMethod}
           </p>
         </div>
         <dl className="campaign-facts">

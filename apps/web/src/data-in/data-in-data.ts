@@ -1,5 +1,6 @@
 import { addCalendarDays, shanghaiDate, type DataQuality } from '@app/domain';
 import { answer, answerAs, api } from '../api/client.js';
+import { problemOf } from '../api/problem.js';
 import type { CursorPage } from '../api/use-cursor-list.js';
 
 export type Channel = 'remote-sensing' | 'inspection';
@@ -104,6 +105,16 @@ function stateOf(lastDay: string | null, sum: SourceDay | null): SourceState {
 }
 
 async function registered(path: '/api/v1/sites' | '/api/v1/stations'): Promise<readonly Registered[]> {
+  try {
+    return await allOf(path);
+  } catch (error) {
+    // a station may not read the sites, nor a site the stations
+    if (problemOf(error).status === 403) return [];
+    throw error;
+  }
+}
+
+async function allOf(path: '/api/v1/sites' | '/api/v1/stations'): Promise<readonly Registered[]> {
   const all: Registered[] = [];
   let cursor: string | null = null;
   do {

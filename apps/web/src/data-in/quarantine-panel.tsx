@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { problemOf } from '../api/problem.js';
 import { Button } from '../components/button.js';
@@ -160,12 +160,16 @@ function Decision({ item }: { readonly item: QuarantineItem }): ReactNode {
   );
 }
 
+/** What became of it; takes the focus, because the form that had it is gone. */
 function Outcome({ settled }: { readonly settled: Settled }): ReactNode {
   const { dataIn } = useWords();
   const { state, outcome } = settled;
-  if (state === 'dismissed') return <p role="status">{dataIn.dismissed}</p>;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [settled]);
+  const said = { role: 'status', tabIndex: -1, ref: box } as const;
+  if (state === 'dismissed') return <div {...said}>{dataIn.dismissed}</div>;
   if (!outcome) return null;
-  if (state === 'replayed') return <p role="status">{dataIn.replayed(outcome.stored, outcome.repeated)}</p>;
+  if (state === 'replayed') return <div {...said}>{dataIn.replayed(outcome.stored, outcome.repeated)}</div>;
   return (
     <div role="alert" className="data-refusal">
       <p>{dataIn.refusedAgain}</p>

@@ -68,9 +68,11 @@ function Head({ flag }: { readonly flag: FlagView }): ReactNode {
       <p className="flag-facts">
         {flag.worstRatio !== null && <strong>{flags.ratioLong(ratioText(flag.worstRatio))}</strong>}
         <span>{nameOf(flag.areaCode)}</span>
-        <span>
-          {flags.deadline} <Deadline at={flag.deadline} />
-        </span>
+        {flag.closedAt === null && flag.state !== 'confirmed' && (
+          <span>
+            {flags.deadline} <Deadline flag={flag} />
+          </span>
+        )}
         <span className="muted">
           {flags.openedAt} <TimeText at={flag.openedAt} />
         </span>

@@ -132,7 +132,7 @@ export function FlagChips({ filter, onPlate }: FlagFiltersProps): ReactNode {
       : [
           {
             key: 'state',
-            label: `${flags.filterState} ${states?.join('、') ?? flags.stateAll}`,
+            label: `${flags.filterState} ${states?.join(flags.separator) ?? flags.stateAll}`,
             off: () => set('state', null),
           },
         ]),
@@ -149,7 +149,7 @@ export function FlagChips({ filter, onPlate }: FlagFiltersProps): ReactNode {
   ];
   if (chips.length === 0) return null;
   return (
-    <div className="row no-print">
+    <div className="row flag-chips no-print">
       {chips.map(({ key, label, off }) => (
         <button key={key} type="button" className="chip" aria-label={table.removeFilter(label)} onClick={off}>
           {label} <span aria-hidden="true">×</span>

@@ -103,7 +103,7 @@ function RowContent({ flag, to, open }: RowContentProps): ReactNode {
             <span className={`flag-state flag-${flag.state}`}>{domain.flagState[flag.state]}</span>
           )}
         </span>
-        <Deadline at={flag.deadline} />
+        <Deadline flag={flag} />
       </div>
       <div className="row row-between small muted">
         <span>{nameOf(flag.areaCode)}</span>

@@ -71,6 +71,16 @@ function Desk(): ReactNode {
     // beside the queue there is always one flag; it is pinned by its address, so that new ones cannot push it away
     if (id === null && first !== undefined && matchMedia(WIDE).matches) void navigate(hrefOf(first), { replace: true });
   }, [id, first]);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // the button that was pressed is gone with its flag; the keyboard goes on at the next one
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollTo(0, 0);
+  }, [id]);
+  useEffect(() => {
+    // another queue begins at its top
+    if (at < 0) place.current = 0;
+  }, [search, plate]);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!keys || isTyping(event) || asking) return;
     if (event.key === 'j' || event.key === 'J') go(1);
@@ -168,7 +178,7 @@ function Desk(): ReactNode {
           )}
           <FlagQueue {...{ list, rows, filter, chosen, hrefOf }} openId={id} onChoose={choose} />
         </section>
-        <section className="flag-panel" aria-label={flags.review}>
+        <section className="flag-panel" aria-label={flags.review} ref={panel} tabIndex={-1}>
           {id === null ? (
             <p className="muted flag-hint">{flags.choose}</p>
           ) : (

@@ -36,7 +36,9 @@ export function CampaignsPanel({ day }: { readonly day: string }): ReactNode {
                   {campaign.requirements.map((requirement) => (
                     <Link key={requirement.id} to={`/campaigns/${campaign.id}`} className="home-requirement">
                       <span className="row row-between">
-                        <span>{requirement.checkKinds.map((kind) => campaigns.checkKinds[kind]).join('、')}</span>
+                        <span className="home-kinds">
+                          {requirement.checkKinds.map((kind) => campaigns.checkKinds[kind]).join(campaigns.separator)}
+                        </span>
                         <span>
                           <PaceMark progress={requirement.total} />{' '}
                           <strong>{numberText(requirement.total.counted)}</strong> / {numberText(requirement.target)}

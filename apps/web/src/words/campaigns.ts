@@ -3,6 +3,7 @@ import { both } from './both.js';
 export const campaigns = both(
   {
     title: '任务进度',
+    separator: '、',
     emptyTitle: '没有抽测任务',
     emptyText: '管理员或监管人员通过接口建立任务后，进度会出现在这里。',
     name: '任务',
@@ -74,6 +75,7 @@ export const campaigns = both(
   },
   {
     title: 'Campaigns',
+    separator: ', ',
     emptyTitle: 'No campaigns',
     emptyText:
       'When an administrator or a supervisor opens a campaign through the interface, its progress appears here.',

@@ -3,6 +3,7 @@ import { both } from './both.js';
 export const flags = both(
   {
     title: '标记车辆',
+    separator: '、',
     queue: '待办标记',
     filterKind: '种类',
     filterState: '状态',
@@ -42,7 +43,6 @@ export const flags = both(
     backToList: '返回列表',
     next: '下一条',
     previous: '上一条',
-    keys: '快捷键',
     keysOn: '快捷键已开启',
     keysOff: '快捷键已关闭',
     keysHelp: 'J 下一条 · K 上一条 · 1 确认 · 2 否决 · 3 请求复核',
@@ -102,7 +102,6 @@ export const flags = both(
     bulkEnd: '结束批量选择',
     bulkSelect: (plate: string) => `选择 ${plate}`,
     bulkAll: '全选已读取的待审核标记',
-    bulkChosen: (n: number) => `已选 ${n} 条`,
     bulkGo: (n: number) => `确认 ${n} 条`,
     bulkLead: (n: number) => `将确认以下 ${n} 条标记。确认后对车主生效，不能撤销。`,
     bulkType: (n: number) => `请输入数字 ${n} 以继续`,
@@ -111,11 +110,11 @@ export const flags = both(
     bulkRunning: (done: number, all: number) => `正在确认 ${done} / ${all}`,
     bulkDone: (n: number) => `已确认 ${n} 条`,
     bulkFailed: (n: number) => `${n} 条没有确认，仍保持选中：`,
-    vehicleFile: '车辆档案',
     loaded: (n: number) => `已读取 ${n} 条`,
   },
   {
     title: 'Flagged vehicles',
+    separator: ', ',
     queue: 'Flags to review',
     filterKind: 'Kind',
     filterState: 'State',
@@ -155,7 +154,6 @@ export const flags = both(
     backToList: 'Back to the list',
     next: 'Next',
     previous: 'Previous',
-    keys: 'Keys',
     keysOn: 'Keys are on',
     keysOff: 'Keys are off',
     keysHelp: 'J next · K previous · 1 confirm · 2 reject · 3 second opinion',
@@ -215,7 +213,6 @@ export const flags = both(
     bulkEnd: 'End selection',
     bulkSelect: (plate: string) => `Select ${plate}`,
     bulkAll: 'Select all loaded flags to review',
-    bulkChosen: (n: number) => `${n} selected`,
     bulkGo: (n: number) => `Confirm ${n}`,
     bulkLead: (n: number) =>
       `These ${n} flags will be confirmed. A confirmed flag binds the owner and cannot be taken back.`,
@@ -225,7 +222,6 @@ export const flags = both(
     bulkRunning: (done: number, all: number) => `Confirming ${done} / ${all}`,
     bulkDone: (n: number) => `${n} confirmed`,
     bulkFailed: (n: number) => `${n} not confirmed, still selected:`,
-    vehicleFile: 'Vehicle file',
     loaded: (n: number) => `${n} loaded`,
   },
 );
