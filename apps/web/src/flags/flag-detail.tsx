@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { itemName } from '../components/judged.js';
 import { Plate } from '../components/plate.js';
@@ -12,7 +12,7 @@ import { Evidence } from './evidence.js';
 import { readFlag, type FlagBrief, type FlagView } from './flag-data.js';
 import { FlagHistory } from './flag-history.js';
 import { ratioText } from './ratio-text.js';
-import { ReviewBox } from './review-box.js';
+import { Refusal, ReviewBox } from './review-box.js';
 
 interface FlagDetailProps {
   readonly id: string;
@@ -27,11 +27,14 @@ export function FlagDetail({ id, keys, back, onDone, onChanged }: FlagDetailProp
   const { flags } = useWords();
   const client = useQueryClient();
   const query = useQuery({ queryKey: ['flag', id], queryFn: () => readFlag(id) });
-  const stale = (): void =>
+  const [conflict, setConflict] = useState<{ id: string; error: unknown; typed: string } | null>(null);
+  const stale = (refusal: unknown, typed: string): void => {
+    setConflict({ id, error: refusal, typed });
     void client
       .fetchQuery({ queryKey: ['flag', id], queryFn: () => readFlag(id), staleTime: 0 })
       .then(({ state }) => onChanged(id, { state }))
       .catch(() => undefined);
+  };
   return (
     <>
       <Link className="flag-back" to={back}>
@@ -41,6 +44,7 @@ export function FlagDetail({ id, keys, back, onDone, onChanged }: FlagDetailProp
         {(flag) => (
           <article className="flag-file">
             <Head flag={flag} />
+            {conflict?.id === id && <Refusal error={conflict.error} typed={conflict.typed} />}
             <ReviewBox flag={flag} keys={keys} onDone={onDone} onStale={stale} />
             <Evidence evidence={flag.evidence} />
             <Clearing flag={flag} />
@@ -92,7 +96,7 @@ function Clearing({ flag }: { readonly flag: FlagView }): ReactNode {
       <h3>{flags.clears}</h3>
       <p>
         {words[flag.clearedBy ?? flag.clearsBy] ?? flag.clearsBy}
-        {flag.expiresAt !== null && flag.closedAt === null && (
+        {flag.expiresAt !== null && flag.closedAt === null && flag.state !== 'confirmed' && (
           <span className="muted">
             {' '}
             · {flags.expires} <TimeText at={flag.expiresAt} show="day" />

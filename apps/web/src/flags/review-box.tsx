@@ -14,8 +14,8 @@ interface ReviewBoxProps {
   /** single keys decide: 1, 2, 3 */
   readonly keys: boolean;
   readonly onDone: (flag: FlagBrief, state: FlagBrief['state']) => void;
-  /** somebody else was faster: look again */
-  readonly onStale: () => void;
+  /** somebody else was faster; `typed` is the reason that was not saved */
+  readonly onStale: (error: unknown, typed: string) => void;
 }
 
 type Asked = Exclude<Decision, 'confirm'>;
@@ -45,7 +45,7 @@ function Review({ flag, keys, onDone, onStale }: ReviewBoxProps): ReactNode {
       onDone(flag, state);
     },
     onError: (error) => {
-      if (problemOf(error).status === 409) onStale();
+      if (problemOf(error).status === 409) onStale(error, draft.trim());
     },
   });
   useEffect(() => {
@@ -140,8 +140,14 @@ function Review({ flag, keys, onDone, onStale }: ReviewBoxProps): ReactNode {
   );
 }
 
+interface RefusalProps {
+  readonly error: unknown;
+  /** shown again where the form is gone */
+  readonly typed?: string;
+}
+
 /** Why a decision was not taken, in words; 409 also tells what the flag has become. */
-function Refusal({ error }: { readonly error: unknown }): ReactNode {
+export function Refusal({ error, typed = '' }: RefusalProps): ReactNode {
   const { flags, domain, common } = useWords();
   const local = useLocalText();
   const problem = problemOf(error);
@@ -156,6 +162,7 @@ function Refusal({ error }: { readonly error: unknown }): ReactNode {
         <p key={fault.path}>{local(fault.message)}</p>
       ))}
       {problem.status === 409 && typeof state === 'string' && <p>{flags.stateNow(words[state] ?? state)}</p>}
+      {typed !== '' && <q>{typed}</q>}
       {problem.instance !== null && problem.status >= 500 && (
         <p className="small muted">{common.requestNumber(problem.instance)}</p>
       )}
