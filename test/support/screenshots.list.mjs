@@ -39,4 +39,30 @@ export const SHOTS = [
   },
   { name: 'side-panel', role: 'supervisor', path: '/gallery/652301001', full: false },
   { name: 'station-start', role: 'station', path: '/' },
+  { name: 'today', role: 'supervisor', path: '/today', settle: 1500 },
+  { name: 'flags', role: 'supervisor', path: '/flags', settle: 1500, full: false },
+  {
+    name: 'flags-reject',
+    role: 'supervisor',
+    path: '/flags?kind=high_emitter',
+    full: false,
+    play: async (page) => {
+      await page.locator('.flag-row .row-link').first().click();
+      await page.locator('.flag-review .button-danger').click();
+      await page.locator('#flag-reason').waitFor();
+    },
+  },
+  { name: 'campaigns', role: 'supervisor', path: '/campaigns', settle: 1000 },
+  {
+    name: 'campaign',
+    role: 'supervisor',
+    path: '/campaigns',
+    settle: 1000,
+    play: async (page) => {
+      await page.locator('.campaign-list a').first().click();
+      await page.locator('.bullet').first().waitFor();
+    },
+  },
+  { name: 'data-in', role: 'supervisor', path: '/data-in', settle: 1500 },
+  { name: 'quarantine', role: 'supervisor', path: '/data-in/quarantine', settle: 1000 },
 ];
