@@ -2,7 +2,7 @@ import type { PlateColour } from '../plates/plate.js';
 
 /**
  * One roadside remote-sensing reading in domain terms. `null` = not measured. Negative concentrations are instrument
- * noise and stay as they are. Source: national field dictionary, ../docs/device-protocols.md.
+ * noise and stay as they are. Source: national field dictionary, docs/device-protocols.md.
  */
 export interface Reading {
   /** record code jlbh: site(10) + line(2) + yyyyMMddHHmmss(14) [+2..3 digits] */
