@@ -131,17 +131,17 @@ async function saveCounters(
     else site[conflicts.has(reading.recordNo) ? 'conflicts' : 'repeated'] += 1;
     site.repeated += batch.copies.get(reading.recordNo) ?? 0;
   }
-  const counts = batch.tallies.map((t) => ({
-    ...t,
-    ...(outcome.get(t.siteCode) ?? { stored: 0, repeated: 0, conflicts: 0 }),
-  }));
+  const counts = batch.tallies
+    .map((t) => ({ ...t, ...(outcome.get(t.siteCode) ?? { stored: 0, repeated: 0, conflicts: 0 }) }))
+    // judging writes the same rows of source_day in this order: two that meet wait instead of deadlocking
+    .sort((a, b) => (`${a.siteCode} ${a.day}` < `${b.siteCode} ${b.day}` ? -1 : 1));
   await tx.query(
     `WITH counted AS (
        SELECT * FROM unnest($1::text[], $2::date[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::timestamptz[])
          AS t(site, day, received, stored, repeated, refused, at)
      ), days AS (
        INSERT INTO source_day AS d (channel, source, day, received, stored, repeated, refused)
-       SELECT '${REMOTE_SENSING_CHANNEL}', site, day, received, stored, repeated, refused FROM counted
+       SELECT '${REMOTE_SENSING_CHANNEL}', site, day, received, stored, repeated, refused FROM counted ORDER BY site, day
        ON CONFLICT (channel, source, day) DO UPDATE
          SET received = d.received + EXCLUDED.received, stored = d.stored + EXCLUDED.stored,
              repeated = d.repeated + EXCLUDED.repeated, refused = d.refused + EXCLUDED.refused
