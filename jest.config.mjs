@@ -46,6 +46,10 @@ export default {
     ...(process.env.TEST_MQTT_URL
       ? [{ ...database, displayName: 'services', testMatch: ['<rootDir>/test/services/**/*.e2e.ts'] }]
       : []),
+    // and this one needs Chromium
+    ...(process.env.TEST_CHROMIUM
+      ? [{ ...database, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.e2e.ts'] }]
+      : []),
     { ...database, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.e2e.ts'] },
   ],
 };
