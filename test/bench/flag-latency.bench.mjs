@@ -40,7 +40,8 @@ export const bench = {
 
     const clients = await Promise.all(SITES.map((code) => connect(services.mqttPort, code)));
     const next = randomFrom(9);
-    const start = Date.now() - 60_000;
+    // the traffic's clock runs ten times as fast as ours: begin early enough never to reach the future
+    const start = Date.now() - 2 * 86_400_000;
     let sent = 0;
     let offenders = 0;
     const publish = (i) => {

@@ -49,10 +49,11 @@ export class Supervisor {
     const plan = await this.plan();
     this.writeRuntime(plan);
     await this.step('Bringing the database up to date', plan.migrate);
-    await this.step('Loading reference data', plan.seeds);
     this.print('Starting broker, api, ingest and worker ...');
     if (plan.broker !== undefined) this.spawn(plan.broker);
     for (const role of plan.roles) this.spawn(role);
+    // the roles need the schema only; what the seeds add they see within a second
+    await this.step('Loading reference data', plan.seeds);
     if (plan.broker !== undefined) await this.wait('the MQTT broker', () => portReady(settings.MQTT_PORT));
     for (const role of plan.roles) await this.waitForRole(role);
     if (plan.simulator !== undefined) this.spawn(plan.simulator);

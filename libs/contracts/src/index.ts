@@ -25,3 +25,4 @@ export * from './http/data-in.dto.js';
 export { DAY_FIELDS, NUMERIC_FIELDS, TIME_FIELDS } from './http/fields.js';
 export * from './http/imports.dto.js';
 export { readObject } from './http/read-object.js';
+export { describeDtos } from './http/api-docs.js';

@@ -1,4 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
+import { describeDtos } from '@app/contracts';
+import * as swagger from '@nestjs/swagger';
 import type { RouteEntry } from '../access/route-catalogue.js';
 import { describeAccess } from './describe-access.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -9,6 +11,7 @@ Lists are paged by cursor. Plates and VINs travel in bodies, never in addresses.
 
 /** The description of the outside interface (OpenAPI 3.1), gathered from the controllers. */
 export function describeApi(app: INestApplication, routes: readonly RouteEntry[]): OpenAPIObject {
+  describeDtos(swagger);
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('机动车排放监管平台 · Vehicle-emissions supervision platform')

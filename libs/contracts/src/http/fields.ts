@@ -1,6 +1,7 @@
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { ApiProperty } from './api-docs.js';
 
 /**
  * Field decorators of upload bodies. Each checks one field, documents it in OpenAPI, and names its fault with one stable

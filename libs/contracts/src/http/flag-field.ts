@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './api-docs.js';
 import { IsOptional, ValidateBy } from 'class-validator';
 import type { FieldDoc } from './fields.js';
 

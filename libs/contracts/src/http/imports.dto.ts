@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './api-docs.js';
 import { Numeric, OneOf, Pattern, Text, Time } from './fields.js';
 import { InspectionVehicleDto } from './inspection-blocks.dto.js';
 

@@ -1,5 +1,5 @@
 import { APPEARANCE_ITEMS, OBD_FAILURES, OBD_KINDS, PLATE_COLOURS, PROCESS_LAYOUTS } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './api-docs.js';
 import { Block, Day, ListOf, Numeric, OneOf, Pattern, Text, Time } from './fields.js';
 
 const ANSWERS = ['yes', 'no', 'not_checked'] as const;

@@ -1,5 +1,5 @@
 import { STATION_VERDICTS, TEST_CATEGORIES } from '@app/domain';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from './api-docs.js';
 import { Block, Numeric, OneOf, Pattern, Text, Time } from './fields.js';
 import {
   AppearanceDto,

@@ -1,5 +1,5 @@
 import { PLATE_COLOURS, plateColourOf, type PlateColour } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './api-docs.js';
 import type { FieldFault } from './fault.js';
 import { OneOf, Text } from './fields.js';
 import { readObject } from './read-object.js';

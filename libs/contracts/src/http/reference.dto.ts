@@ -1,6 +1,6 @@
 import { isRecord } from '../contract-error.js';
 import { METHODS, type Method } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './api-docs.js';
 import type { FieldFault } from './fault.js';
 import { Block, Day, ListOf, Numeric, OneOf, Pattern, Text, Time } from './fields.js';
 import { Flag } from './flag-field.js';

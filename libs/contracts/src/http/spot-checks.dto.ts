@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InspectionReport } from '@app/domain';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from './api-docs.js';
 import { isRecord } from '../contract-error.js';
 import type { FieldFault } from './fault.js';
 import { Block, ListOf, Numeric, OneOf, Pattern, Text, Time } from './fields.js';

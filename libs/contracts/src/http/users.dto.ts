@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './api-docs.js';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
