@@ -5,8 +5,8 @@ import { sendWaiting } from '../vans/send-waiting.js';
 import type { WorkerParts } from '../worker-parts.js';
 
 const BATCH = 500;
-/** One key a task and half minute: a job that is still kept under an older key must not swallow the new one. */
-const KEY_MS = 30_000;
+/** One key a task and five seconds: a job that is still kept under an older key must not swallow the new one. */
+const KEY_MS = 5_000;
 
 /** Finds judging tasks and imports whose job was lost, and messages no broker has taken. */
 export function sweepJudgingTasksJob(parts: WorkerParts): JobHandler<'sweep-judging-tasks'> {

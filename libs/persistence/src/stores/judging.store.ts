@@ -121,19 +121,26 @@ export class SqlJudgingStore extends JudgingStore {
 async function companions(tx: Transaction, task: TaskRow, kind: string): Promise<TaskRow[]> {
   let room = TOGETHER_RECORDS - task.record_nos.length;
   if (task.attempts > 0 || room <= 0) return [];
-  const waiting = await tx.query<TaskRow>(
-    `SELECT id::text, record_nos, first_at, last_at, done_at, attempts FROM judging_task
+  const waiting = await tx.query<{ id: string; records: number }>(
+    `SELECT id::text, cardinality(record_nos) AS records FROM judging_task
       WHERE done_at IS NULL AND attempts = 0 AND kind = $2 AND id <> $1 AND cardinality(record_nos) <= $3
         AND date_trunc('month', first_at) >= date_trunc('month', $4::timestamptz)
         AND date_trunc('month', last_at) <= date_trunc('month', $5::timestamptz)
-      ORDER BY created_at LIMIT ${TOGETHER_TASKS} FOR UPDATE SKIP LOCKED`,
+      ORDER BY created_at LIMIT ${TOGETHER_TASKS}`,
     [task.id, kind, room, task.first_at, task.last_at],
   );
-  return waiting.filter((one) => {
-    if (one.record_nos.length > room) return false;
-    room -= one.record_nos.length;
+  const chosen = waiting.filter((one) => {
+    if (one.records > room) return false;
+    room -= one.records;
     return true;
   });
+  if (chosen.length === 0) return [];
+  // only what is taken is locked: a batch that is locked and left would look busy to its own job
+  return tx.query<TaskRow>(
+    `SELECT id::text, record_nos, first_at, last_at, done_at, attempts FROM judging_task
+      WHERE id = ANY($1::bigint[]) AND done_at IS NULL ORDER BY id FOR UPDATE SKIP LOCKED`,
+    [chosen.map((one) => one.id)],
+  );
 }
 
 function together(tasks: readonly TaskRow[]): TaskRow {
