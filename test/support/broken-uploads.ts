@@ -48,5 +48,6 @@ export const brokenUpload = fc
       }
       at = next as Record<string, unknown>;
     }
-    return copy;
+    // a body arrives as JSON: a named property on a list, for one, cannot
+    return JSON.parse(JSON.stringify(copy)) as Record<string, unknown>;
   });

@@ -63,7 +63,7 @@ function accept<T extends object>(kind: new () => T, value: Readonly<Record<stri
 
 function acceptBlock(kind: new () => object, value: unknown): unknown {
   if (!Array.isArray(value)) return isRecord(value) ? accept(kind, value) : null;
-  const list = value.map((one: unknown) => (isRecord(one) ? accept(kind, one) : null));
+  const list = Array.from(value, (one: unknown) => (isRecord(one) ? accept(kind, one) : null));
   return list.includes(null) ? null : list;
 }
 
