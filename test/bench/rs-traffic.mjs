@@ -16,12 +16,21 @@ export function record(siteCode, index, startMs, next, plates = 80_000) {
   const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`;
   const stamp = `${date.replaceAll('-', '')}${time.replaceAll(':', '')}`;
   const fixed = (value, digits) => Number(value.toFixed(digits));
-  const co2 = fixed(13.5 + next(), 2);
   const diesel = next() < 0.2;
   const dirty = next() < 0.02;
   const co = fixed(next() * 0.02 - 0.002, 4);
   const hc = fixed(next() * 20 - 4, 2);
   const no = fixed(next() * (dirty ? 160 : 60) - 4, 2);
+  // the record's own numbers agree, as a device makes them: carbon balance, ratio x CO2, VSP of speed, acceleration and slope
+  const co2 = fixed(42 / (2.79 + 2 * co + 1.21e-4 * hc + 1e-4 * no), 3);
+  const speed = fixed(25 + next() * 30, 1);
+  const accel = fixed(next() * 1.5, 2);
+  const mph = speed / 1.609344;
+  const vsp =
+    4.39 * Math.sin((0.5 * Math.PI) / 180) * mph +
+    0.22 * mph * ((accel * 3.6) / 1.609344) +
+    0.0954 * mph +
+    0.0000272 * mph ** 3;
   return {
     jlbh: `${siteCode}01${stamp}${String((index % 5) * 200).padStart(3, '0')}`,
     dwbh: siteCode,
@@ -43,10 +52,10 @@ export function record(siteCode, index, startMs, next, plates = 80_000) {
     noco2: no,
     btgdjg: fixed(next() * (dirty ? 45 : 8), 2),
     lgmhd: 0,
-    clsd: fixed(25 + next() * 30, 1),
-    cljsd: fixed(next() * 1.5, 2),
+    clsd: speed,
+    cljsd: accel,
     cdpd: 0.5,
-    vsp: fixed(3 + next() * 15, 2),
+    vsp: fixed(vsp, 2),
     fs: fixed(next() * 4, 1),
     fx: Math.floor(next() * 360),
     hjwd: fixed(10 + next() * 15, 1),
