@@ -10,6 +10,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { addSites, PLATFORM, SITE_PASSWORD } from './services.mjs';
+import { load } from './rs-run.mjs';
 import { randomFrom, record, siteCodes } from './rs-traffic.mjs';
 
 const SITES = siteCodes(20);
@@ -39,7 +40,13 @@ export const bench = {
     let ingest = await services.start('apps/ingest/src/main.js', { MQTT_CLIENT_ID: 'bench' });
     const measured = async (size, estimate, more = {}) => {
       const perSite = Math.max(size, Math.ceil((estimate * seconds) / SITES.length / size) * size);
-      return load(services, { size, perSite, window: Math.max(WINDOW, size * 20), startMs: nextMonth(), ...more });
+      return load(services, SITES, {
+        size,
+        perSite,
+        window: Math.max(WINDOW, size * 20),
+        startMs: nextMonth(),
+        ...more,
+      });
     };
     await measured(1, 500); // warm-up: partitions, plans, compilers
     say('  ours: single records, arrays of 10, and 1,000 a second for latency; no workers');
@@ -175,23 +182,6 @@ async function ceiling(services, connections, startMs, seconds) {
   deadline = began + seconds * 1000;
   await Promise.all(Array.from({ length: connections }, loop));
   return done / ((performance.now() - began) / 1000);
-}
-
-/** Runs the load process once. */
-async function load(services, task) {
-  const child = fork(join(import.meta.dirname, 'rs-load.mjs'), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  try {
-    return await new Promise((resolve, reject) => {
-      child.on('message', (message) => {
-        if (message.result) resolve(message.result);
-        if (message.error) reject(new Error(message.error));
-      });
-      child.once('exit', (code) => reject(new Error(`load ended with ${code}`)));
-      child.send({ port: services.mqttPort, sites: SITES, password: SITE_PASSWORD, ...task });
-    });
-  } finally {
-    child.kill();
-  }
 }
 
 async function judged(admin) {
