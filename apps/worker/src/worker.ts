@@ -1,7 +1,7 @@
 import { ReferenceCache, SystemClock } from '@app/application';
 import { APP_ROLE, Database, SqlReferenceSource } from '@app/persistence';
 import { HealthRegistry, Metrics, serveOperations, type Logger, type Settings, type Shutdown } from '@app/platform';
-import { BullJobQueue, startWorkers, type QueueBackend } from '@app/queue';
+import { BullJobQueue, queueBackendOf, startWorkers } from '@app/queue';
 import { handlers } from './jobs/handlers.js';
 import { VanChannel } from './vans/van-channel.js';
 import type { WorkerParts } from './worker-parts.js';
@@ -20,7 +20,7 @@ export async function startWorker(settings: Settings, logger: Logger, shutdown: 
   shutdown.add('database', () => db.close());
   health.register('database', async () => void (await db.query('SELECT 1')));
 
-  const backend = backendOf(settings);
+  const backend = queueBackendOf(settings, APP_ROLE);
   const onError = (err: Error): void => logger.warn({ err }, 'queue');
   const queue = new BullJobQueue(backend, onError);
   shutdown.add('queue', () => queue.close());
@@ -41,10 +41,4 @@ export async function startWorker(settings: Settings, logger: Logger, shutdown: 
     shutdown.add('operations', () => void server.close());
   }
   return parts;
-}
-
-function backendOf(settings: Settings): QueueBackend {
-  return settings.REDIS_URL === undefined
-    ? { kind: 'postgres', url: settings.DATABASE_URL, role: APP_ROLE }
-    : { kind: 'redis', url: settings.REDIS_URL };
 }

@@ -6,6 +6,16 @@ export type QueueBackend =
   | { readonly kind: 'postgres'; readonly url: string; readonly role?: string }
   | { readonly kind: 'redis'; readonly url: string };
 
+/** Which of the two the settings name. @param role the database role that jobs are written as */
+export function queueBackendOf(
+  settings: { readonly REDIS_URL?: string; readonly DATABASE_URL: string },
+  role: string,
+): QueueBackend {
+  return settings.REDIS_URL === undefined
+    ? { kind: 'postgres', url: settings.DATABASE_URL, role }
+    : { kind: 'redis', url: settings.REDIS_URL };
+}
+
 export const QUEUE_SCHEMA = 'bullmq';
 const PREFIX = 'ves';
 

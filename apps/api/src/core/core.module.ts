@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock, JobQueue, SystemClock } from '@app/application';
 import { Database, APP_ROLE } from '@app/persistence';
 import { HealthRegistry, Metrics, Settings, type Logger } from '@app/platform';
-import { BullJobQueue, type QueueBackend } from '@app/queue';
+import { BullJobQueue, queueBackendOf } from '@app/queue';
 import { LOGGER } from './tokens.js';
 
 /** What a process of the api is made of; tests bring their own clock. */
@@ -38,16 +38,10 @@ export class CoreModule {
       },
       {
         provide: BullJobQueue,
-        useFactory: () => new BullJobQueue(backendOf(settings), (err) => logger.warn({ err }, 'queue')),
+        useFactory: () => new BullJobQueue(queueBackendOf(settings, APP_ROLE), (err) => logger.warn({ err }, 'queue')),
       },
       { provide: JobQueue, useExisting: BullJobQueue },
     ];
     return { module: CoreModule, providers, exports: providers.map((p) => p.provide) };
   }
-}
-
-function backendOf(settings: Settings): QueueBackend {
-  return settings.REDIS_URL === undefined
-    ? { kind: 'postgres', url: settings.DATABASE_URL, role: APP_ROLE }
-    : { kind: 'redis', url: settings.REDIS_URL };
 }
