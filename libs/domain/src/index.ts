@@ -76,3 +76,6 @@ export * from './vehicles/sighting.js';
 export * from './access/session-lifetime.js';
 export * from './readings/device-flags.js';
 export * from './quality/data-quality.js';
+export * from './trucks/obd-snapshot.js';
+export * from './trucks/truck-packet.js';
+export * from './trucks/truck-sample.js';
