@@ -149,6 +149,27 @@ describe('a refusal', () => {
   });
 
   it.each([
+    ['body.not_json', Buffer.from('{"reportNo": "A",, }')],
+    // 昌 in GBK
+    ['body.not_utf8', Buffer.concat([Buffer.from('{"inspector":"'), Buffer.from([0xb2, 0xfd]), Buffer.from('"}')])],
+    ['field.not_a_number', Buffer.from('{ "testTimes" :\t"1" }\n')],
+  ])('%s is kept byte for byte as it was sent', async (code, bytes) => {
+    const reply = await api.app.inject({
+      method: 'POST',
+      url: '/api/v1/inspections',
+      headers: { ...asStation(STATION), 'content-type': 'application/json' },
+      payload: bytes,
+    });
+    expect(reply.statusCode).toBe(400);
+    expect(reply.json<Answer>().errors.map((e) => e.code)).toContain(code);
+    const [kept] = await db.query<{ raw: Buffer; source: string }>(
+      `SELECT raw, source FROM quarantine WHERE channel = 'inspection' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(kept?.raw.equals(bytes)).toBe(true);
+    expect(kept?.source).toBe(STATION);
+  });
+
+  it.each([
     ['plate.serial_letter_io', 'vehicle.plate', { plate: '新B1234I' }],
     ['vin.forbidden_letter', 'vehicle.vin', { vin: 'LSGNDA50XDK51601O' }],
     ['vin.length', 'vehicle.vin', { vin: 'LSGNDA50XDK51' }],

@@ -9,6 +9,7 @@ import { createLogger, loadSettings } from '@app/platform';
 import { CoreModule } from '../../apps/api/src/core/core.module.js';
 import { ProblemFilter } from '../../apps/api/src/core/problem.filter.js';
 import { validationPipe } from '../../apps/api/src/core/validation.pipe.js';
+import { readWireBodies } from '../../apps/api/src/core/wire-body.js';
 import type { TestDatabase } from './postgres.js';
 
 const HEADER = 'x-test-principal';
@@ -52,6 +53,7 @@ export async function subjectApi(database: TestDatabase, modules: readonly Type[
     new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024 }),
     { logger: ['fatal'], abortOnError: false },
   );
+  readWireBodies(app, 2 * 1024 * 1024);
   app.setGlobalPrefix('api/v1');
   app.useGlobalGuards(new HeaderGuard());
   app.useGlobalPipes(validationPipe());

@@ -11,6 +11,7 @@ import type { CoreParts } from './core/core.module.js';
 import { ProblemFilter } from './core/problem.filter.js';
 import { logRequests } from './core/request-log.js';
 import { validationPipe } from './core/validation.pipe.js';
+import { readWireBodies } from './core/wire-body.js';
 import { ApiDescription } from './docs/docs.controller.js';
 import { describeApi } from './docs/openapi.js';
 import { PAGE_ROUTES, servePages } from './web/serve-pages.js';
@@ -63,6 +64,7 @@ export async function createApi(parts: CoreParts): Promise<NestFastifyApplicatio
     logger: new NestLogger(parts.logger),
     abortOnError: false,
   });
+  readWireBodies(app, BODY_LIMIT);
   logRequests(server as never, parts.logger, app.get(Metrics));
   await app.register(helmet as never, { contentSecurityPolicy: { directives: CSP } } as never);
   app.setGlobalPrefix(API_PREFIX, {

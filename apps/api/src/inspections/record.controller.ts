@@ -1,4 +1,5 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AmendInspection, Clock, InspectionStore, RecordInspection, type InspectionAnswer } from '@app/application';
 import {
@@ -9,11 +10,14 @@ import {
   isRecord,
   readInspectionUpload,
   type FieldFault,
+  type ReadUpload,
 } from '@app/contracts';
 import type { Principal, ReportChange } from '@app/domain';
 import { Access, Caller } from '../access/access-rule.js';
 import { faultsAsProblem } from '../core/faults-as-problem.js';
 import { notFound, ProblemError } from '../core/problem.js';
+import { KEEP_WIRE, UnreadableBody, wireOf } from '../core/wire-body.js';
+import type { FastifyRequest } from 'fastify';
 
 interface Reply {
   status(code: number): void;
@@ -31,6 +35,7 @@ export class RecordInspectionController {
   ) {}
 
   @Post()
+  @RouteConfig(KEEP_WIRE)
   // the station is compared with the caller's own below: a look-up a test would be one too many at 1,500 a second
   @Access({ roles: ['station'], list: 'scoped' })
   @ApiOperation({
@@ -46,11 +51,13 @@ export class RecordInspectionController {
   async record(
     @Body() body: unknown,
     @Caller() caller: Principal,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<InspectionAnswer> {
     const own = caller.subject?.id ?? '';
-    const read = readInspectionUpload(body);
-    if (!read.ok) throw await this.refusal(own, null, body, read.faults);
+    const sent = { body, wire: wireOf(request) };
+    const read = readBody(body);
+    if (!read.ok) throw await this.refusal(own, null, sent, read.faults);
     if (read.upload.stationCode !== own) {
       throw new ProblemError(
         403,
@@ -62,7 +69,7 @@ export class RecordInspectionController {
     const result = await this.recordInspection.run(read.upload, caller.username);
     switch (result.kind) {
       case 'refused':
-        throw await this.refusal(own, result.areaCode, body, result.faults);
+        throw await this.refusal(own, result.areaCode, sent, result.faults);
       case 'conflict':
         throw new ProblemError(
           409,
@@ -130,10 +137,10 @@ export class RecordInspectionController {
   private async refusal(
     stationCode: string,
     areaCode: string | null,
-    body: unknown,
+    sent: { readonly body: unknown; readonly wire: Buffer },
     faults: readonly FieldFault[],
   ): Promise<ProblemError> {
-    const number = isRecord(body) ? body['reportNo'] : null;
+    const number = isRecord(sent.body) ? sent.body['reportNo'] : null;
     await this.store.refuse({
       stationCode,
       areaCode,
@@ -141,11 +148,14 @@ export class RecordInspectionController {
       receivedAt: this.clock.now(),
       code: 'inspection.refused',
       faults: faults.map(({ path, code }) => ({ path: storable(path), code })),
-      raw: Buffer.from(JSON.stringify(body) ?? ''),
+      raw: sent.wire,
     });
     return faultsAsProblem(faults);
   }
 }
+
+const readBody = (body: unknown): ReadUpload =>
+  body instanceof UnreadableBody ? { ok: false, faults: [{ path: '', code: body.code }] } : readInspectionUpload(body);
 
 /** Names of unknown fields may hold what a database cannot. */
 const storable = (text: string): string => text.replaceAll(/[\0\p{Cs}]/gu, '?');

@@ -1,5 +1,7 @@
 /** What a fault code says to the developer of a station's software; pages have their own words. */
 const MESSAGES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'body.not_json': ['请求体不是有效的 JSON', 'The body is not JSON'],
+  'body.not_utf8': ['请求体不是 UTF-8 编码', 'The body is not encoded in UTF-8'],
   'field.missing': ['缺少必填项', 'This field is required'],
   'field.unknown': ['未定义的字段', 'This field is not defined'],
   'field.not_text': ['应为文本', 'Must be text'],

@@ -52,26 +52,45 @@ export async function registerSightings(
     sightings.flatMap((one) => (one.vin === null ? [] : [one.vin])),
     sightings.flatMap((one) => (one.plate === null ? [] : [plateKey(one.plate.text, one.plate.colour)])),
   );
+  const index = new HeldIndex(held.values());
   const changes: VehicleChange[] = [];
   const decisions = sightings.map((sighting, i) => {
-    const decision = decideRegistration(concerned(held, sighting), sighting, newId());
+    const decision = decideRegistration(index.concerned(sighting), sighting, newId());
     const author = authors[i];
     if (author === undefined) throw new Error('vehicle_registry.author_missing');
     const change = apply(held, sighting, decision, author);
     if (change !== null) changes.push(change);
+    index.add(held.get(decision.vehicleId));
     return decision;
   });
   await saveVehicles(sql, [...held.values()], changes);
   return decisions;
 }
 
-function concerned(held: ReadonlyMap<string, HeldVehicle>, sighting: VehicleSighting): KnownVehicle[] {
-  const key = sighting.plate === null ? null : plateKey(sighting.plate.text, sighting.plate.colour);
-  return [...held.values()].filter(
-    (one) =>
-      (sighting.vin !== null && one.vin === sighting.vin) ||
-      one.intervals.some((interval) => plateKey(interval.plate.text, interval.plate.colour) === key),
-  );
+/** The vehicles of a batch by VIN and by every plate they carried: a sighting must not look at all the others. */
+class HeldIndex {
+  private readonly byKey = new Map<string, Set<HeldVehicle>>();
+
+  constructor(vehicles: Iterable<HeldVehicle>) {
+    for (const vehicle of vehicles) this.add(vehicle);
+  }
+
+  add(vehicle: HeldVehicle | undefined): void {
+    if (vehicle === undefined) return;
+    if (vehicle.vin !== null) this.put(`vin:${vehicle.vin}`, vehicle);
+    for (const { plate } of vehicle.intervals) this.put(`plate:${plateKey(plate.text, plate.colour)}`, vehicle);
+  }
+
+  concerned(sighting: VehicleSighting): KnownVehicle[] {
+    const found = registryKeys([sighting]).flatMap((key) => [...(this.byKey.get(key) ?? [])]);
+    return [...new Set(found)];
+  }
+
+  private put(key: string, vehicle: HeldVehicle): void {
+    const known = this.byKey.get(key);
+    if (known === undefined) this.byKey.set(key, new Set([vehicle]));
+    else known.add(vehicle);
+  }
 }
 
 /** Brings what is held in memory up to the decision; the next sighting of the batch sees it. */

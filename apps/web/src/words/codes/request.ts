@@ -2,6 +2,8 @@ import type { CodeWords } from './code-words.js';
 
 /** Faults of requests, files and the connection. */
 export const requestCodes: CodeWords = {
+  'body.not_json': ['请求体不是有效的 JSON', 'The body is not JSON'],
+  'body.not_utf8': ['请求体不是 UTF-8 编码', 'The body is not encoded in UTF-8'],
   'field.missing': ['缺少必填项', 'Required'],
   'field.unknown': ['未定义的字段', 'Not defined'],
   'field.not_text': ['应为文本', 'Must be text'],
