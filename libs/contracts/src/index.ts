@@ -26,3 +26,4 @@ export { DAY_FIELDS, NUMERIC_FIELDS, TIME_FIELDS } from './http/fields.js';
 export * from './http/imports.dto.js';
 export { readObject } from './http/read-object.js';
 export { describeDtos } from './http/api-docs.js';
+export * from './http/upload-fields.js';

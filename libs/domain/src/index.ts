@@ -79,3 +79,7 @@ export * from './quality/data-quality.js';
 export * from './trucks/obd-snapshot.js';
 export * from './trucks/truck-packet.js';
 export * from './trucks/truck-sample.js';
+export * from './stations/next-thing.js';
+export * from './stations/report-card.js';
+export * from './stations/validity.js';
+export * from './situation/place-state.js';

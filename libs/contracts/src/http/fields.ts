@@ -28,7 +28,15 @@ export interface FieldRule {
   readonly check: (value: unknown) => string | null;
   /** class of the block, or of each block of the list */
   readonly block?: () => new () => object;
+  /** what the interface page says of it */
+  readonly doc: FieldDoc;
+  readonly schema: FieldSchema;
 }
+/** The part of the OpenAPI schema that people read. */
+export type FieldSchema = Pick<
+  ApiPropertyOptions & object,
+  'enum' | 'minimum' | 'maximum' | 'pattern' | 'format' | 'minLength' | 'maxLength' | 'maxItems'
+> & { readonly type?: unknown };
 const RULES = new WeakMap<object, Map<string, FieldRule>>();
 const NAMES = new Set(['text', 'pattern', 'number', 'oneOf', 'time', 'day', 'list', 'block']);
 
@@ -78,7 +86,7 @@ function field(name: string, check: Check, doc: FieldDoc, schema: ApiPropertyOpt
     if (!required) IsOptional()(target, key);
     rule(target, key);
     api(target, key);
-    remember(target, key, { required, check });
+    remember(target, key, { required, check, doc, schema: schema as FieldSchema });
   };
 }
 
@@ -192,6 +200,6 @@ export function Block(of: () => new () => object, doc: FieldDoc & { readonly lis
     own(target, key);
     nested(target, key);
     type(target, key);
-    remember(target, key, { required: doc.required === true, check, block: of });
+    remember(target, key, { required: doc.required === true, check, block: of, doc, schema: shape as FieldSchema });
   };
 }
