@@ -83,3 +83,6 @@ export * from './stations/next-thing.js';
 export * from './stations/report-card.js';
 export * from './stations/validity.js';
 export * from './situation/place-state.js';
+export * from './vehicles/fleet.js';
+export * from './vehicles/grade-record.js';
+export * from './limits/limit-steps.js';
