@@ -27,3 +27,5 @@ export * from './http/imports.dto.js';
 export { readObject } from './http/read-object.js';
 export { describeDtos } from './http/api-docs.js';
 export * from './http/upload-fields.js';
+export * from './http/judged.dto.js';
+export * from './http/lookup-answer.dto.js';

@@ -1,5 +1,4 @@
 import { PLATE_COLOURS, plateColourOf, type PlateColour } from '@app/domain';
-import { ApiProperty } from './api-docs.js';
 import type { FieldFault } from './fault.js';
 import { OneOf, Text } from './fields.js';
 import { readObject } from './read-object.js';
@@ -51,39 +50,4 @@ export function readLookup(
     ok: true,
     request: { query: plate, plateColour, purpose, photoRef: photoRef ?? null, similar: similar === 'always' },
   };
-}
-
-/** What is shown of a look-up's answer in the OpenAPI document; the shape is `LookupAnswer`. */
-export class LookupAnswerDto {
-  @ApiProperty({ format: 'uuid' }) lookupId: string;
-  @ApiProperty({ format: 'date-time' }) at: string;
-  @ApiProperty({ enum: ['red', 'amber', 'green'] }) verdict: string;
-  @ApiProperty({
-    description: 'Stable codes with their numbers, most severe first',
-    type: 'array',
-    items: { type: 'object', required: ['code'], properties: { code: { type: 'string' }, data: { type: 'object' } } },
-    example: [
-      { code: 'lookup.flag_confirmed', data: { kind: 'high_emitter', item: 'opacity', measured: 41.2, limit: 30 } },
-    ],
-  })
-  reasons: object[];
-  @ApiProperty({ example: 'next.serve_notice', description: 'What to do now, one of `next.*`' }) nextStep: string;
-  @ApiProperty({
-    description:
-      'Best first. `why.kind` is exact, former_plate, vin_last6 or tolerant; `why.differences` names each character that differs. Of a tolerant match nothing but its identity is told.',
-    type: 'array',
-    items: { type: 'object' },
-  })
-  matches: object[];
-  @ApiProperty({ description: 'More plates resembled the query than were looked at' }) truncated: boolean;
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object' },
-    description: 'Open flags with evidence and what clears them',
-  })
-  openFlags: object[];
-  @ApiProperty({ type: 'array', items: { type: 'object' } }) lastTests: object[];
-  @ApiProperty({ type: 'array', items: { type: 'object' } }) lastReadings: object[];
-  @ApiProperty({ description: 'Version of the flag list that was asked', example: '1842' }) listVersion: string;
-  @ApiProperty({ nullable: true, type: 'integer', example: 999 }) remainingToday: number | null;
 }
