@@ -58,3 +58,5 @@ export * from './ports/import-store.js';
 export * from './ports/import-mapping.js';
 export * from './import-file/import-file.js';
 export * from './import-file/presets.js';
+export * from './ports/truck-packet-store.js';
+export * from './ports/truck-samples.js';

@@ -78,6 +78,7 @@ export * from './readings/device-flags.js';
 export * from './quality/data-quality.js';
 export * from './trucks/obd-snapshot.js';
 export * from './trucks/truck-packet.js';
+export * from './trucks/file-packet.js';
 export * from './trucks/truck-sample.js';
 export * from './stations/next-thing.js';
 export * from './stations/report-card.js';

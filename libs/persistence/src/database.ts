@@ -68,6 +68,16 @@ export class Transaction implements Sql {
     await pipeline(Readable.from(typeof lines === 'string' ? [lines] : lines, { objectMode: false }), sink);
   }
 
+  /** COPY binary-format rows into a table: a whole stream with header and trailer (see bulk/packet-rows.ts). */
+  async copyBinary(target: string, rows: Buffer): Promise<void> {
+    const client = (await this.runner.connect()) as PoolClient;
+    const sink = client.query(copyFrom(`COPY ${target} FROM STDIN WITH (FORMAT binary)`));
+    await new Promise<void>((resolve, reject) => {
+      sink.once('finish', resolve).once('error', reject);
+      sink.end(rows);
+    });
+  }
+
   get queryRunner(): QueryRunner {
     return this.runner;
   }

@@ -54,3 +54,5 @@ export { SqlImportStore } from './stores/import.store.js';
 export { DiskImportFiles } from './imports/disk-import-files.js';
 export * from './queries/imports.js';
 export { CONTENT_TOOLS } from './stores/content-tools.js';
+export { PgTruckPacketStore } from './stores/truck-packet.store.js';
+export { SqlTruckHistory } from './queries/truck-history.js';

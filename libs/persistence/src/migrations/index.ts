@@ -5,6 +5,7 @@ import { Accounts1700000004000 } from './0004-accounts.js';
 import { Inspections1700000005000 } from './0005-inspections.js';
 import { Lookups1700000006000 } from './0006-lookups.js';
 import { Campaigns1700000007000 } from './0007-campaigns.js';
+import { Trucks1700000010000 } from './0010-trucks.js';
 import { VehicleFile1700000014000 } from './0014-vehicle-file.js';
 
 /** Every migration, oldest first, by hand. Names carry the order: TypeORM reads it from the class name's number. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   Inspections1700000005000,
   Lookups1700000006000,
   Campaigns1700000007000,
+  Trucks1700000010000,
   VehicleFile1700000014000,
 ] as const;
