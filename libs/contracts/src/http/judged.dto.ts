@@ -61,7 +61,7 @@ export class JudgedItemDto {
 }
 
 /** A stable code with the numbers that belong to it. */
-export class ReasonDto {
+export class CodedReasonDto {
   @OutText() code: string;
   @OptionalText() path?: string;
   @OptionalData() data?: Record<string, string | number | boolean | null>;
@@ -75,7 +75,7 @@ export class DifferenceDto {
 }
 
 /** A photo, video or signature of a record. */
-export class PhotoDto {
+export class RecordPhotoDto {
   @OutText('Name under which it was announced, or what it shows') name: string;
   @OutTextOrNull('Address of the bytes, for callers who may see the record; null = nobody has announced any')
   path: string | null;
@@ -90,7 +90,7 @@ export class WhereDto {
   @OutNumberOrNull('Latitude, WGS-84') lat: number | null;
 }
 
-export class ActorDto {
+export class RecordActorDto {
   @OutText('`system`, or the id of an account or of whatever else wrote it') id: string;
   @OutTextOrNull('Name of the account; null = none of that id') name: string | null;
 }

@@ -31,7 +31,7 @@ import {
   OutTime,
   OutTimeOrNull,
 } from './answers.js';
-import { ITEM_RESULTS, JudgedItemDto, ReasonDto, VERDICT_RESULTS } from './judged.dto.js';
+import { ITEM_RESULTS, JudgedItemDto, CodedReasonDto, VERDICT_RESULTS } from './judged.dto.js';
 
 const LIGHTS: readonly TrafficLight[] = ['red', 'amber', 'green'];
 const DIFFERENCES: readonly DifferenceReason[] = ['confusable', 'province', 'missing', 'extra', 'substituted'];
@@ -66,7 +66,7 @@ export class PlateSpanDto {
 export class LookupVehicleDto {
   @OutId() id: string;
   @OutTextOrNull() vin: string | null;
-  @OutList(() => ReasonDto, 'Doubts about the VIN') vinMarks: ReasonDto[];
+  @OutList(() => CodedReasonDto, 'Doubts about the VIN') vinMarks: CodedReasonDto[];
   @OutTextOrNull() areaCode: string | null;
   @OutTextOrNull('GA 24.9 letters') fuel: string | null;
   @OutTextOrNull() category: string | null;
@@ -150,7 +150,7 @@ export class LookupAnswerDto {
   @OutId() lookupId: string;
   @OutTime() at: string;
   @OutOneOf(LIGHTS) verdict: TrafficLight;
-  @OutList(() => ReasonDto, 'Stable codes with their numbers, most severe first') reasons: ReasonDto[];
+  @OutList(() => CodedReasonDto, 'Stable codes with their numbers, most severe first') reasons: CodedReasonDto[];
   @OutOneOf(NEXT_STEPS, 'What to do now') nextStep: NextStep;
   @OutList(() => LookupMatchDto, 'Best first; of a tolerant match nothing but its identity is told')
   matches: LookupMatchDto[];
