@@ -7,3 +7,7 @@ export type { DecodedReading, RemoteSensingContext } from './remote-sensing/deco
 export type { SideReject, SideResult } from './remote-sensing/side-result.js';
 export * from './obd/frame.js';
 export type * from './obd/decoded-frame.js';
+export * from './obd/decode-frame.js';
+export * from './obd/framer.js';
+export * from './obd/read-head.js';
+export { forwardedFrame } from './obd/unit.js';
