@@ -4,6 +4,7 @@ import {
   DEFAULT_WANTED,
   flagRuleName,
   LOCAL_VEHICLE_RULE,
+  TRUCK_WINDOWS_RULE,
   WANTED_RULE,
   type RuleVersion,
 } from '@app/application';
@@ -11,7 +12,11 @@ import {
   DEFAULT_FLAG_RULES,
   DEFAULT_INSPECTION_RULES,
   DEFAULT_READING_CHECK_PARAMS,
+  DEFAULT_WINDOW_PARAMS,
   startOfShanghaiDay,
+  TRUCK_FLAG_RULES,
+  TRUCK_RULES,
+  truckRuleName,
 } from '@app/domain';
 
 /** Before the first record the platform may be given. */
@@ -33,6 +38,9 @@ export const RULES: readonly RuleVersion[] = [
   first(DEFAULT_INSPECTION_RULES.id, DEFAULT_INSPECTION_RULES),
   first(DEFAULT_READING_CHECK_PARAMS.id, DEFAULT_READING_CHECK_PARAMS, DEFAULT_READING_CHECK_PARAMS.effectiveFrom),
   ...DEFAULT_FLAG_RULES.map((rule) => first(flagRuleName(rule.kind), rule, rule.effectiveFrom)),
+  ...TRUCK_FLAG_RULES.map((rule) => first(flagRuleName(rule.kind), rule, rule.effectiveFrom)),
+  ...TRUCK_RULES.map((rule) => first(truckRuleName(rule.kind), { ...rule.defaults, source: rule.source })),
+  first(TRUCK_WINDOWS_RULE, DEFAULT_WINDOW_PARAMS),
   first(LOCAL_VEHICLE_RULE, DEFAULT_LOCAL_VEHICLE),
   first(WANTED_RULE, DEFAULT_WANTED),
   first('lookup-limits', DEFAULT_LOOKUP_LIMITS),

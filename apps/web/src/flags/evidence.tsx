@@ -116,6 +116,7 @@ function Basis({ value, domain }: { readonly value: EvidenceValue; readonly doma
 
 function placeOf({ refKind, site, method }: EvidenceValue, flags: Words['flags']): string {
   if (refKind === 'inspection') return flags.station;
+  if (refKind === 'truck_day') return flags.truckDay;
   return site === null
     ? `${flags.roadside} · ${flags.noSite}`
     : `${site.name} ${method === 'remote_sensing' ? '' : method}`.trim();

@@ -1,4 +1,5 @@
 import { both } from './both.js';
+import { truckItems, truckKinds } from './truck-flags.js';
 
 /** Words of the subject matter; keys are the values of the API. */
 export const domain = both(
@@ -70,6 +71,7 @@ export const domain = both(
       k100: '光吸收系数 100 % 点',
       k80: '光吸收系数 80 % 点',
       kmean: '光吸收系数均值',
+      ...truckItems.zh,
     },
     flagKind: {
       high_emitter: '高排放车',
@@ -78,6 +80,7 @@ export const domain = both(
       opacity: '不透光度超标',
       gross_exceedance: '严重超标',
       inspection_exceed: '检验超标',
+      ...truckKinds.zh,
     },
     flagState: {
       open: '待审核',
@@ -89,6 +92,7 @@ export const domain = both(
     },
     clearsBy: {
       passed_retest: '到检验机构复检合格后自动解除',
+      clean_days: '连续若干天数据正常后自动解除',
       retest_passed: '到检验机构复检合格后自动解除',
     },
     limit: '限值',
@@ -180,6 +184,7 @@ export const domain = both(
       k100: 'Light absorption at 100 %',
       k80: 'Light absorption at 80 %',
       kmean: 'Mean light absorption',
+      ...truckItems.en,
     },
     flagKind: {
       high_emitter: 'High emitter',
@@ -188,6 +193,7 @@ export const domain = both(
       opacity: 'Opacity over limit',
       gross_exceedance: 'Gross exceedance',
       inspection_exceed: 'Failed inspection',
+      ...truckKinds.en,
     },
     flagState: {
       open: 'To review',
@@ -199,6 +205,7 @@ export const domain = both(
     },
     clearsBy: {
       passed_retest: 'Cleared by a passed re-test at an inspection station',
+      clean_days: 'Cleared by days of good data in a row',
       retest_passed: 'Cleared by a passed re-test at an inspection station',
     },
     limit: 'Limit',

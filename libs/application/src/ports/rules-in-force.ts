@@ -1,10 +1,16 @@
 import {
   DEFAULT_FLAG_RULES,
+  DEFAULT_WINDOW_PARAMS,
   FLAG_KINDS,
   shanghaiDate,
+  TRUCK_FLAG_RULES,
+  TRUCK_RULES,
+  truckRuleName,
   type FlagKind,
   type FlagRule,
   type ReadingCheckParams,
+  type TruckRuleInForce,
+  type WindowParams,
 } from '@app/domain';
 import type { RuleVersion } from './reference.js';
 import type { Reference } from './reference-cache.js';
@@ -57,7 +63,10 @@ export function flagRulesOf(reference: Reference): FlagRule[] {
       effectiveFrom: shanghaiDate(rule.effectiveFrom),
     })),
   );
-  return stored.length === 0 ? [...DEFAULT_FLAG_RULES] : stored;
+  if (stored.length === 0) return [...DEFAULT_FLAG_RULES, ...TRUCK_FLAG_RULES];
+  // an installation whose reference data are older than the rules of truck data
+  const missing = TRUCK_FLAG_RULES.filter((rule) => !stored.some((known) => known.kind === rule.kind));
+  return [...stored, ...missing];
 }
 
 export function localRuleOf(reference: Reference, at: Date): LocalVehicleRule {
@@ -66,4 +75,23 @@ export function localRuleOf(reference: Reference, at: Date): LocalVehicleRule {
 
 export function wantedRuleOf(reference: Reference, at: Date): WantedRule {
   return (reference.ruleAt(WANTED_RULE, at)?.params as WantedRule | undefined) ?? DEFAULT_WANTED;
+}
+
+/** How seconds are sorted into windows, and the version of that. */
+export const TRUCK_WINDOWS_RULE = 'truck-windows';
+export function windowParamsOf(
+  reference: Reference,
+  at: Date,
+): { readonly version: number; readonly params: WindowParams } {
+  const rule = reference.ruleAt(TRUCK_WINDOWS_RULE, at);
+  const stored = (rule?.params ?? {}) as Partial<WindowParams>;
+  return { version: rule?.version ?? 1, params: { ...DEFAULT_WINDOW_PARAMS, ...stored } };
+}
+
+/** The rules of truck data in force at a time; one that was never published has its first version. */
+export function truckRulesOf(reference: Reference, at: Date): TruckRuleInForce[] {
+  return TRUCK_RULES.map(({ kind, defaults }) => {
+    const rule = reference.ruleAt(truckRuleName(kind), at);
+    return { kind, version: rule?.version ?? 1, params: rule?.params ?? defaults };
+  });
 }

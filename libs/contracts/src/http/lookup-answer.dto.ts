@@ -31,7 +31,7 @@ import {
   OutTime,
   OutTimeOrNull,
 } from './answers.js';
-import { ITEM_RESULTS, JudgedItemDto, CodedReasonDto, VERDICT_RESULTS } from './judged.dto.js';
+import { ITEM_RESULTS, JudgedItemDto, ReasonDto, VERDICT_RESULTS } from './judged.dto.js';
 
 const LIGHTS: readonly TrafficLight[] = ['red', 'amber', 'green'];
 const DIFFERENCES: readonly DifferenceReason[] = ['confusable', 'province', 'missing', 'extra', 'substituted'];
@@ -66,7 +66,7 @@ export class PlateSpanDto {
 export class LookupVehicleDto {
   @OutId() id: string;
   @OutTextOrNull() vin: string | null;
-  @OutList(() => CodedReasonDto, 'Doubts about the VIN') vinMarks: CodedReasonDto[];
+  @OutList(() => ReasonDto, 'Doubts about the VIN') vinMarks: ReasonDto[];
   @OutTextOrNull() areaCode: string | null;
   @OutTextOrNull('GA 24.9 letters') fuel: string | null;
   @OutTextOrNull() category: string | null;
@@ -88,13 +88,13 @@ export class LookupMatchDto {
 
 /** A value behind a flag, complete enough to decide again from it. */
 export class EvidenceBodyDto extends JudgedItemDto {
-  @OutOneOf(['reading', 'inspection']) refKind: 'reading' | 'inspection';
-  @OutText('Record code of a reading, id of a station test') ref: string;
+  @OutOneOf(['reading', 'inspection', 'truck_day']) refKind: 'reading' | 'inspection' | 'truck_day';
+  @OutText('Record code of a reading, id of a station test, truck and day of remote data') ref: string;
   @OutTime() at: string;
 }
 
 export class LookupEvidenceDto {
-  @OutOneOf(['reading', 'inspection']) refKind: 'reading' | 'inspection';
+  @OutOneOf(['reading', 'inspection', 'truck_day']) refKind: 'reading' | 'inspection' | 'truck_day';
   @OutText() ref: string;
   @OutTime() at: string;
   @OutBlock(() => EvidenceBodyDto) body: EvidenceBodyDto;
@@ -150,7 +150,7 @@ export class LookupAnswerDto {
   @OutId() lookupId: string;
   @OutTime() at: string;
   @OutOneOf(LIGHTS) verdict: TrafficLight;
-  @OutList(() => CodedReasonDto, 'Stable codes with their numbers, most severe first') reasons: CodedReasonDto[];
+  @OutList(() => ReasonDto, 'Stable codes with their numbers, most severe first') reasons: ReasonDto[];
   @OutOneOf(NEXT_STEPS, 'What to do now') nextStep: NextStep;
   @OutList(() => LookupMatchDto, 'Best first; of a tolerant match nothing but its identity is told')
   matches: LookupMatchDto[];

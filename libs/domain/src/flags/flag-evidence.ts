@@ -1,8 +1,11 @@
 import type { ItemVerdict } from '../judgement/verdict.js';
 
+/** What can carry a flag: a roadside reading, a station test, a judged day of truck data. */
+export type EvidenceKind = 'reading' | 'inspection' | 'truck_day';
+
 /** One usable judged reading or station test of a vehicle, as the rules see it. */
 export interface JudgedEntry {
-  readonly refKind: 'reading' | 'inspection';
+  readonly refKind: EvidenceKind;
   /** record code or inspection id; unique within its kind */
   readonly ref: string;
   /** pass or test time, UTC: never the time of receipt */
@@ -12,7 +15,7 @@ export interface JudgedEntry {
 
 /** One measured value behind a flag, complete enough to decide again from it alone. */
 export interface FlagEvidence extends ItemVerdict {
-  readonly refKind: 'reading' | 'inspection';
+  readonly refKind: EvidenceKind;
   readonly ref: string;
   readonly at: Date;
 }
@@ -47,10 +50,7 @@ export function pointsOf(entries: readonly JudgedEntry[], refKind: string, item:
 
 /** The stored evidence of a flag as entries again. */
 export function entriesOf(evidence: readonly FlagEvidence[]): JudgedEntry[] {
-  const entries = new Map<
-    string,
-    { refKind: 'reading' | 'inspection'; ref: string; at: Date; items: FlagEvidence[] }
-  >();
+  const entries = new Map<string, { refKind: EvidenceKind; ref: string; at: Date; items: FlagEvidence[] }>();
   for (const value of evidence) {
     const key = evidenceKey(value);
     const entry = entries.get(key) ?? { refKind: value.refKind, ref: value.ref, at: value.at, items: [] };

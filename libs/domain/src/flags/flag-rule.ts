@@ -1,8 +1,9 @@
 import type { IsoDate } from '../limits/limit-set.js';
 import type { FlagKind } from './flag.js';
+import type { EvidenceKind } from './flag-evidence.js';
 
 /** The defined events that clear a flag. There is no other way: nobody sets a flag to cleared by hand. */
-export const CLEARING_EVENTS = ['passed_retest', 'withdrawn_by_rule', 'vehicle_deregistered'] as const;
+export const CLEARING_EVENTS = ['passed_retest', 'withdrawn_by_rule', 'vehicle_deregistered', 'clean_days'] as const;
 export type ClearingEvent = (typeof CLEARING_EVENTS)[number];
 
 /** What a flag of a kind needs: a dated version, never changed in place. */
@@ -13,7 +14,7 @@ export interface FlagRule {
   /** one flag per item; null = one flag for the whole test (`item` of the flag is then `any`) */
   readonly items: readonly string[] | null;
   /** which judged things count */
-  readonly refKind: 'reading' | 'inspection';
+  readonly refKind: EvidenceKind;
   /** exceedances in a row, among those that measured the item */
   readonly consecutive: number;
   /** natural months the row must lie in, the month of its last one included */
@@ -25,6 +26,8 @@ export interface FlagRule {
   /** days after which an unreviewed flag expires; null = never */
   readonly expireDays: number | null;
   readonly clearsBy: ClearingEvent;
+  /** with `clean_days`: judged days in a row without the finding */
+  readonly cleanDays?: number;
   readonly source: string;
 }
 

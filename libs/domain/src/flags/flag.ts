@@ -1,3 +1,5 @@
+import { TRUCK_FLAG_KINDS } from '../trucks/rules/truck-rule.js';
+
 /** What a flag says of a vehicle. Each kind has its own rule version (rule_version table). */
 export const FLAG_KINDS = [
   'high_emitter',
@@ -6,6 +8,7 @@ export const FLAG_KINDS = [
   'opacity',
   'gross_exceedance',
   'inspection_exceed',
+  ...TRUCK_FLAG_KINDS,
 ] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 

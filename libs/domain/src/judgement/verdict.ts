@@ -36,6 +36,15 @@ export interface ItemVerdict {
   /** stable code saying why an item is `unusable`, or how the limit was adjusted (altitude) */
   readonly reason?: string;
   readonly required: boolean;
+  /** of a value measured over a stretch of time: its ends, and the numbers that explain it */
+  readonly window?: EvidenceWindow;
+}
+
+/** Ends as ISO 8601, null = the whole day of the evidence. */
+export interface EvidenceWindow {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly numbers: Readonly<Record<string, number | string | null>>;
 }
 
 /** A stable code with the numbers that belong to it, e.g. `{code: 'inspection.obd.mil_on', data: {mil: 'on'}}`. */
