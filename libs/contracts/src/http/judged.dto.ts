@@ -61,7 +61,7 @@ export class JudgedItemDto {
 }
 
 /** A stable code with the numbers that belong to it. */
-export class CodedReasonDto {
+export class ReasonDto {
   @OutText() code: string;
   @OptionalText() path?: string;
   @OptionalData() data?: Record<string, string | number | boolean | null>;
