@@ -73,6 +73,7 @@ module.exports = {
     only('application', ['domain', 'contracts']),
     only('platform', []),
     only('persistence', ['application', 'contracts', 'domain', 'platform']),
+    only('documents', ['domain']),
     only('queue', ['application', 'contracts', 'domain', 'platform']),
     {
       name: 'no-orphans',
