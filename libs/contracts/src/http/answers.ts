@@ -36,12 +36,14 @@ export const OutOneOf = (words: readonly string[], about?: string): PropertyDeco
 export const OutOneOfOrNull = (words: readonly string[], about?: string): PropertyDecorator =>
   field({ type: String, enum: [...words], nullable: true }, about);
 
+// @nestjs/swagger knows a class that is named later by the name of the function: it must be `type`
 /** An object with a description of its own. */
-export const OutBlock = (of: Class, about?: string): PropertyDecorator => field({ type: of }, about);
+export const OutBlock = (of: Class, about?: string): PropertyDecorator => field({ type: () => of() }, about);
 export const OutBlockOrNull = (of: Class, about?: string): PropertyDecorator =>
-  field({ type: of, nullable: true } as ApiPropertyOptions, about);
+  field({ type: () => of(), nullable: true } as ApiPropertyOptions, about);
 /** A list of them. */
-export const OutList = (of: Class, about?: string): PropertyDecorator => field({ type: of, isArray: true }, about);
+export const OutList = (of: Class, about?: string): PropertyDecorator =>
+  field({ type: () => of(), isArray: true }, about);
 
 const PLAIN = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'null' }];
 
