@@ -115,6 +115,8 @@ describe('12,000 checks from 8 parallel writers, 10 % of them sent twice, a work
         place: {},
         report,
         plateOriginal: check.plate,
+        lookupId: null,
+        media: [],
         officerId: 'officer',
         body: sent,
         contentHash,

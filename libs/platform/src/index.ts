@@ -7,6 +7,7 @@ export { type PostgresOptions, type RunningPostgres, startPostgres } from './emb
 export { type HealthCheck, HealthRegistry, type HealthReport } from './health/health-registry.js';
 export { serveOperations } from './health/operations-server.js';
 export { newId } from './ids/new-id.js';
+export { opaqueToken } from './ids/opaque-token.js';
 export { Shutdown } from './lifecycle/shutdown.js';
 export { createLogger, type Logger, type LoggerOptions } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
@@ -17,3 +18,4 @@ export { isAlive, isSameProcess, startMark } from './process/process-identity.js
 export { CredentialKit, CredentialsBusyError } from './crypto/credential-kit.js';
 export { checkMosquittoHash, mosquittoHash } from './crypto/mosquitto-hash.js';
 export { totpCode, totpStep } from './crypto/totp.js';
+export { SignedLists, type ListKey } from './crypto/signed-lists.js';

@@ -2,11 +2,12 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { LookUpPlate, type LookupAnswer } from '@app/application';
 import { LookupAnswerDto, LookupDto, readLookup } from '@app/contracts';
-import { scopeOf, type Principal } from '@app/domain';
+import type { Principal } from '@app/domain';
 import { Database, listLookups, type LookupLogView } from '@app/persistence';
 import { Access, Caller } from '../access/access-rule.js';
 import { faultsAsProblem } from '../core/faults-as-problem.js';
 import { tooMany } from '../core/problem.js';
+import { logReader } from './log-reader.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAX_PAGE = 200;
@@ -68,10 +69,8 @@ export class LookupsController {
         : [{ path: 'limit', code: 'field.out_of_range' }]),
     ];
     if (faults.length > 0) throw faultsAsProblem(faults);
-    const everybody = caller.role === 'supervisor' || caller.role === 'auditor';
     const rows = await listLookups(this.db, {
-      userId: everybody ? null : caller.userId,
-      scope: scopeOf(caller),
+      ...logReader(caller),
       readerId: caller.userId,
       unmasked: caller.role === 'auditor',
       cursor: cursor ?? null,

@@ -8,6 +8,7 @@ import { MediaController } from './media.controller.js';
 
 @Module({
   controllers: [MediaController],
+  exports: [MediaFiles],
   providers: [
     { provide: MediaStore, useFactory: (db: Database) => new SqlMediaStore(db), inject: [Database] },
     {

@@ -1,11 +1,12 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { RecordSpotCheck, type CountedFor } from '@app/application';
-import { readSpotCheck, SpotCheckDto } from '@app/contracts';
-import type { Principal, Verdict } from '@app/domain';
+import { readSpotCheck, SpotCheckAnswerDto, SpotCheckDto, SpotCheckPageDto } from '@app/contracts';
+import { scopeOf, type Principal, type Verdict } from '@app/domain';
+import { Database, listSpotChecks, showSpotCheck, type SpotCheckBrief, type SpotCheckView } from '@app/persistence';
 import { Access, Caller } from '../access/access-rule.js';
 import { faultsAsProblem } from '../core/faults-as-problem.js';
-import { ProblemError } from '../core/problem.js';
+import { notFound, ProblemError } from '../core/problem.js';
 
 export interface SpotCheckAnswer {
   readonly id: string;
@@ -15,11 +16,18 @@ export interface SpotCheckAnswer {
   readonly countedFor: readonly CountedFor[];
 }
 
+const READERS = ['administrator', 'auditor', 'supervisor', 'officer'] as const;
+const PAGE = 50;
+const MAX_PAGE = 200;
+
 /** Officers' own checks at the roadside and in yards. */
 @ApiTags('spot checks')
 @Controller('spot-checks')
 export class SpotChecksController {
-  constructor(private readonly recordSpotCheck: RecordSpotCheck) {}
+  constructor(
+    private readonly db: Database,
+    private readonly recordSpotCheck: RecordSpotCheck,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -33,6 +41,7 @@ export class SpotChecksController {
       'Judged like a station test of the same method. The same check again answers 200 with the same body; the same number with other content 409.',
   })
   @ApiBody({ type: SpotCheckDto })
+  @ApiOkResponse({ type: SpotCheckAnswerDto })
   async record(
     @Body() body: unknown,
     @Caller() caller: Principal,
@@ -49,6 +58,8 @@ export class SpotChecksController {
       report,
       plateOriginal: check.vehicle.plate ?? null,
       officerId: caller.userId,
+      lookupId: check.lookupId ?? null,
+      media: check.media ?? [],
       body: check,
       contentHash,
     });
@@ -64,5 +75,42 @@ export class SpotChecksController {
     }
     if (result.kind === 'repeated') reply.status(200);
     return { id: result.id, checkNo: check.checkNo, verdict: result.verdict, countedFor: result.countedFor };
+  }
+
+  @Get()
+  @Access({ roles: READERS, list: 'scoped' })
+  @ApiOperation({ summary: 'Checks of the caller’s areas, the latest first' })
+  @ApiQuery({ name: 'mine', required: false, enum: ['true'], description: 'Only the caller’s own' })
+  @ApiQuery({ name: 'result', required: false, enum: ['pass', 'exceed', 'undetermined'] })
+  @ApiQuery({ name: 'kind', required: false, enum: ['roadside', 'on_site'] })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_PAGE}; default ${PAGE}` })
+  @ApiQuery({ name: 'cursor', required: false, description: 'nextCursor of the page before' })
+  @ApiOkResponse({ type: SpotCheckPageDto })
+  async list(
+    @Caller() caller: Principal,
+    @Query() query: { mine?: string; result?: string; kind?: string; limit?: string; cursor?: string },
+  ): Promise<{ items: SpotCheckBrief[]; nextCursor: string | null }> {
+    const limit = Number(query.limit ?? PAGE);
+    if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
+      throw faultsAsProblem([{ path: 'limit', code: 'field.out_of_range' }]);
+    }
+    const filter = {
+      ...(query.mine === 'true' ? { officerId: caller.userId } : {}),
+      ...(query.result ? { result: query.result } : {}),
+      ...(query.kind ? { kind: query.kind } : {}),
+    };
+    const page = { cursor: query.cursor ?? null, limit };
+    const found = await listSpotChecks(this.db, scopeOf(caller), filter, page);
+    if (found === null) throw faultsAsProblem([{ path: 'cursor', code: 'field.wrong_pattern' }]);
+    return found;
+  }
+
+  @Get(':id')
+  @Access({ roles: READERS, object: { kind: 'spot_check', from: 'param', name: 'id' } })
+  @ApiOperation({ summary: 'One check: what was sent, verdict, what it counted for, photos and signatures' })
+  async show(@Param('id', ParseUUIDPipe) id: string): Promise<SpotCheckView> {
+    const check = await showSpotCheck(this.db, id);
+    if (!check) throw notFound();
+    return check;
   }
 }

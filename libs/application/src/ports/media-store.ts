@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 
-/** A file that a report announced. */
+/** A file that a report, a check or a look-up announced. */
 export interface ExpectedMedia {
-  readonly inspectionId: string;
+  readonly ownerId: string;
   readonly file: string;
   readonly kind: string;
   readonly sha256: string;
@@ -13,7 +13,7 @@ export interface ExpectedMedia {
 /** Which announced files have arrived. */
 export abstract class MediaStore {
   /** by digest or, when that is not known, by name */
-  abstract find(inspectionId: string, by: { sha256?: string; file?: string }): Promise<ExpectedMedia | null>;
+  abstract find(ownerId: string, by: { sha256?: string; file?: string }): Promise<ExpectedMedia | null>;
   /** Marks the file as arrived; every report that announced the same bytes has them now. */
   abstract received(file: ExpectedMedia, contentType: string, by: string, at: Date): Promise<void>;
   abstract contentType(sha256: string): Promise<string | null>;

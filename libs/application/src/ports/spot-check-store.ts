@@ -25,6 +25,10 @@ export interface SpotCheckRecord {
   /** the check as it was sent, after validation */
   readonly body: unknown;
   readonly invalidReasons: readonly string[];
+  /** the look-up that it followed */
+  readonly lookupId: string | null;
+  /** photos and signatures whose bytes follow */
+  readonly media: readonly { readonly kind: string; readonly sha256: string; readonly size: number }[];
   /** hash of the content: the same number with another hash is a conflict */
   readonly contentHash: string;
 }

@@ -12,7 +12,7 @@ import {
 } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
 import type { ReferenceCache } from '../ports/reference-cache.js';
-import type { CountedFor, SpotCheckStore } from '../ports/spot-check-store.js';
+import type { CountedFor, SpotCheckRecord, SpotCheckStore } from '../ports/spot-check-store.js';
 
 export interface SpotCheckCommand {
   readonly checkNo: string;
@@ -23,6 +23,8 @@ export interface SpotCheckCommand {
   readonly report: InspectionReport;
   readonly plateOriginal: string | null;
   readonly officerId: string;
+  readonly lookupId: string | null;
+  readonly media: SpotCheckRecord['media'];
   /** everything that was sent, kept with the check */
   readonly body: unknown;
   readonly contentHash: string;
@@ -101,6 +103,8 @@ export class RecordSpotCheck {
         verdict,
         body: command.body,
         invalidReasons,
+        lookupId: command.lookupId,
+        media: command.media,
         contentHash: command.contentHash,
       },
       countable,

@@ -23,13 +23,13 @@ export class StoreMedia {
   ) {}
 
   async run(
-    inspectionId: string,
+    ownerId: string,
     by: { readonly sha256?: string; readonly file?: string },
     bytes: Readable,
     contentType: string,
     author: string,
   ): Promise<StoreMediaResult> {
-    const file = await this.store.find(inspectionId, by);
+    const file = await this.store.find(ownerId, by);
     if (file === null) {
       bytes.resume();
       return { kind: 'not_announced' };

@@ -10,10 +10,44 @@ import { toInspectionReport } from './inspection-to-report.js';
 import { readResults } from './read-inspection.js';
 import { readObject } from './read-object.js';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export class PlaceDto {
   @Text(200, { description: 'Name of the place', example: '乌奎高速昌吉东收费站' }) name?: string | null;
   @Numeric({ description: 'Longitude, WGS-84', min: -180, max: 180, example: 87.32 }) lon?: number | null;
   @Numeric({ description: 'Latitude, WGS-84', min: -90, max: 90, example: 44.02 }) lat?: number | null;
+}
+
+/** What a photo or drawing of a check shows. */
+export const CHECK_MEDIA_KINDS = [
+  'front',
+  'plate',
+  'exhaust',
+  'screen',
+  'other',
+  'signature_officer',
+  'signature_driver',
+] as const;
+export type CheckMediaKind = (typeof CHECK_MEDIA_KINDS)[number];
+
+/** Announces a photo or signature of a check; the bytes follow by `POST /spot-checks/{id}/media`. */
+export class CheckMediaDto {
+  @OneOf(CHECK_MEDIA_KINDS, { description: 'What it shows', required: true, example: 'front' }) kind: CheckMediaKind;
+  @Pattern(/^[0-9a-f]{64}$/, {
+    description: 'SHA-256 of the bytes, lower-case hexadecimal',
+    required: true,
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
+  sha256: string;
+  @Numeric({
+    description: 'Size in bytes, at most 16 MB',
+    min: 1,
+    max: 16_777_216,
+    integer: true,
+    required: true,
+    example: 183_204,
+  })
+  size: number;
 }
 
 export class SpotCheckHeadDto {
@@ -36,6 +70,12 @@ export class SpotCheckHeadDto {
   @Pattern(/^[0-9A-Za-z_.-]{1,40}$/, { description: 'Serial number of the portable tester the values come from' })
   instrumentNo?: string | null;
   @ListOf('text', 20, { description: 'Photos that were uploaded (sha256)' }) photos?: string[] | null;
+  @Block(() => CheckMediaDto, { description: 'Photos and signatures whose bytes follow', list: 20 })
+  media?: CheckMediaDto[] | null;
+  @Pattern(UUID, { description: 'The look-up that this check followed' }) lookupId?: string | null;
+  @Text(60, { description: 'Second officer, name or number' }) secondOfficer?: string | null;
+  @OneOf(['signed', 'refused', 'absent'], { description: 'Did the driver sign?', example: 'signed' })
+  driverSignature?: 'signed' | 'refused' | 'absent' | null;
   @Text(500, { description: 'Remark' }) remark?: string | null;
 }
 

@@ -5,8 +5,11 @@ import { Accounts1700000004000 } from './0004-accounts.js';
 import { Inspections1700000005000 } from './0005-inspections.js';
 import { Lookups1700000006000 } from './0006-lookups.js';
 import { Campaigns1700000007000 } from './0007-campaigns.js';
+import { Roadside1700000008000 } from './0008-roadside.js';
 import { Trucks1700000010000 } from './0010-trucks.js';
+import { Machines1700000013000 } from './0013-machines.js';
 import { VehicleFile1700000014000 } from './0014-vehicle-file.js';
+import { Situation1700000016000 } from './0016-situation.js';
 
 /** Every migration, oldest first, by hand. Names carry the order: TypeORM reads it from the class name's number. */
 export const MIGRATIONS = [
@@ -17,6 +20,9 @@ export const MIGRATIONS = [
   Inspections1700000005000,
   Lookups1700000006000,
   Campaigns1700000007000,
+  Roadside1700000008000,
   Trucks1700000010000,
+  Machines1700000013000,
   VehicleFile1700000014000,
+  Situation1700000016000,
 ] as const;

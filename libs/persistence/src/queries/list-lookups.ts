@@ -19,6 +19,13 @@ export interface LookupLogView {
   readonly matchKind: string | null;
   readonly matches: number;
   readonly listVersion: string | null;
+  /** answered by the officer's phone from its list */
+  readonly offline: boolean;
+  readonly photos: readonly { readonly sha256: string; readonly received: boolean }[];
+  /** what the officer did then */
+  readonly actions: readonly { readonly action: string; readonly at: string; readonly note: string | null }[];
+  /** reported as not being the registered vehicle */
+  readonly mismatch: boolean;
 }
 
 export interface LookupLogFilter {
@@ -33,6 +40,21 @@ export interface LookupLogFilter {
   readonly limit: number;
 }
 
+/** May this reader see the photos of a look-up? */
+export async function maySeeLookup(
+  sql: Sql,
+  id: string,
+  reader: Pick<LookupLogFilter, 'userId' | 'scope'>,
+): Promise<boolean> {
+  const prefixes = reader.scope.areaPrefixes?.map((prefix) => `${prefix}%`) ?? ['%'];
+  const rows = await sql.query(
+    `SELECT FROM lookup_log WHERE id = $1 AND ($2::text IS NULL OR user_id = $2)
+       AND ($2::text IS NOT NULL OR EXISTS (SELECT FROM unnest(areas) AS area WHERE area LIKE ANY ($3::text[])))`,
+    [id, reader.userId, prefixes],
+  );
+  return rows.length > 0;
+}
+
 /** The log of look-ups, latest first, one line more than the limit when there is a next page. */
 export async function listLookups(sql: Sql, filter: LookupLogFilter): Promise<LookupLogView[]> {
   const prefixes = filter.scope.areaPrefixes?.map((prefix) => `${prefix}%`) ?? ['%'];
@@ -42,7 +64,13 @@ export async function listLookups(sql: Sql, filter: LookupLogFilter): Promise<Lo
        CASE WHEN $4 OR user_id = $3 THEN query
          ELSE left(query, 2) || repeat('*', greatest(length(query) - 4, 1)) || right(query, 2) END AS query,
        plate_colour AS "plateColour", verdict, next_step AS "nextStep", match_kind AS "matchKind", matches,
-       list_version AS "listVersion"
+       list_version AS "listVersion", offline,
+       coalesce((SELECT json_agg(json_build_object('sha256', m.sha256, 'received', m.received_at IS NOT NULL)
+           ORDER BY m.announced_at) FROM lookup_media m WHERE m.lookup_id = lookup_log.id), '[]') AS photos,
+       coalesce((SELECT json_agg(json_build_object('action', a.action, 'at', a.at, 'note', a.note) ORDER BY a.at)
+         FROM lookup_action a WHERE a.lookup_id = lookup_log.id), '[]') AS actions,
+       EXISTS (SELECT FROM finding f WHERE f.rule = 'lookup.vehicle_mismatch' AND f.rule_version = 1
+         AND f.ref_kind = 'lookup' AND f.ref = lookup_log.id::text) AS mismatch
      FROM lookup_log
      WHERE ($1::text IS NULL OR user_id = $1)
        AND ($1::text IS NOT NULL OR EXISTS (SELECT FROM unnest(areas) AS area WHERE area LIKE ANY ($2::text[])))

@@ -6,13 +6,13 @@ export class SqlMediaStore extends MediaStore {
     super();
   }
 
-  override async find(inspectionId: string, by: { sha256?: string; file?: string }): Promise<ExpectedMedia | null> {
+  override async find(ownerId: string, by: { sha256?: string; file?: string }): Promise<ExpectedMedia | null> {
     const [row] = await this.db.query<Omit<ExpectedMedia, 'size'> & { size: string }>(
-      `SELECT inspection_id AS "inspectionId", file, kind, sha256, size, received_at IS NOT NULL AS received
+      `SELECT inspection_id AS "ownerId", file, kind, sha256, size, received_at IS NOT NULL AS received
          FROM inspection_media
         WHERE inspection_id = $1 AND ($2::text IS NULL OR sha256 = $2) AND ($3::text IS NULL OR file = $3)
         ORDER BY received_at IS NOT NULL, file LIMIT 1`,
-      [inspectionId, by.sha256 ?? null, by.file ?? null],
+      [ownerId, by.sha256 ?? null, by.file ?? null],
     );
     return row === undefined ? null : { ...row, size: Number(row.size) };
   }
@@ -26,7 +26,7 @@ export class SqlMediaStore extends MediaStore {
       await tx.query(
         `UPDATE inspection_media SET received_at = $3, received_by = $4
           WHERE inspection_id = $1 AND sha256 = $2 AND received_at IS NULL`,
-        [file.inspectionId, file.sha256, at, by],
+        [file.ownerId, file.sha256, at, by],
       );
     });
   }

@@ -12,11 +12,11 @@ export class SqlSpotCheckStore extends SpotCheckStore {
     return this.db.transaction(async (tx) => {
       const inserted = await tx.query(
         `INSERT INTO spot_check (id, check_no, kind, method, plate_key, plate_original, vehicle_id, area_code, place,
-           checked_at, received_at, officer_id, result, verdict, body, invalid_reasons, counted_for, content_hash)
+           checked_at, received_at, officer_id, result, verdict, body, invalid_reasons, counted_for, content_hash, lookup_id)
          VALUES ($1, $2, $3, $4, $5, $6,
            (SELECT vehicle_id FROM vehicle_plate WHERE plate_key = $5 AND valid_from <= $9
                AND (valid_to IS NULL OR valid_to > $9) ORDER BY valid_from DESC LIMIT 1),
-           $7, $8, $9, $10, $11, $12, $13, $14, $15, '[]', $16)
+           $7, $8, $9, $10, $11, $12, $13, $14, $15, '[]', $16, $17)
          ON CONFLICT (check_no) DO NOTHING RETURNING id`,
         [
           record.id,
@@ -35,11 +35,18 @@ export class SqlSpotCheckStore extends SpotCheckStore {
           JSON.stringify(record.body),
           [...record.invalidReasons],
           record.contentHash,
+          record.lookupId,
         ],
       );
       if (inserted.length === 0) return existing(tx, record);
       const countedFor = (await countChecks(tx, [countable])).get(countable.ref) ?? [];
       await tx.query('UPDATE spot_check SET counted_for = $2 WHERE id = $1', [record.id, JSON.stringify(countedFor)]);
+      await tx.query(
+        `INSERT INTO spot_check_media (check_id, kind, sha256, size, announced_at)
+         SELECT $1, m.kind, m.sha256, m.size, $3 FROM jsonb_to_recordset($2) AS m (kind text, sha256 text, size bigint)
+         ON CONFLICT DO NOTHING`,
+        [record.id, JSON.stringify(record.media), record.receivedAt],
+      );
       await tx.query(
         `INSERT INTO event_log (at, kind, area_code, subject_kind, subject_id, data) VALUES ($1, $2, $3, $4, $5, $6)`,
         [
