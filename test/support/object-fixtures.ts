@@ -28,6 +28,13 @@ const NEAR: Place = { area: '652301', station: 'ST-01', site: 'RS-01' };
 const FAR: Place = { area: '652201', station: 'ST-09', site: 'RS-09' };
 const AT = '2026-01-15T04:00:00Z';
 
+/** Owners of machines by county. */
+export const OWNER_NEAR = { kind: 'owner', id: '0193a000-0000-7000-8000-000000000001' } as const;
+const OWNERS: Readonly<Record<string, Subject>> = {
+  [NEAR.area]: OWNER_NEAR,
+  [FAR.area]: { kind: 'owner', id: '0193a000-0000-7000-8000-000000000009' },
+};
+
 type Make = (db: Database, place: Place) => Promise<{ id: string; subject?: Subject }>;
 
 async function insert(db: Database, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
@@ -42,12 +49,94 @@ const vehicle: Make = async (db, { area }) => {
   return { id };
 };
 
+async function owner(db: Database, { area }: Place): Promise<Subject> {
+  const subject = OWNERS[area];
+  if (!subject) throw new Error(`no owner in ${area}`);
+  await db.query(
+    `INSERT INTO machine_owner (id, kind, name, phone, claimed, created_at) VALUES ($1, 'company', $2, $2, true, $3)
+     ON CONFLICT DO NOTHING`,
+    [subject.id, area, AT],
+  );
+  return subject;
+}
+
+const machine: Make = async (db, place) => {
+  const subject = await owner(db, place);
+  const id = newId();
+  const facts = { kind: 'excavator', stage: '3', fuel: 'diesel', manufacturer: 'test', producedOn: '2019-01-01', pin: id };
+  await insert(db, 'machine', {
+    id,
+    ident: Buffer.from(id).toString('hex').slice(-8).toUpperCase(),
+    stage: '3',
+    facts: JSON.stringify(facts),
+    kind: 'excavator',
+    pin_key: id,
+    maker_key: 'test',
+    area_code: place.area,
+    work_place: '{"name":"test"}',
+    owner_id: subject.id,
+    state: 'active',
+    plate_state: 'none',
+    token: id,
+    registered_at: AT,
+    changed_at: AT,
+  });
+  return { id, subject };
+};
+
 /** How to make one of each kind; the access matrix fails for a kind that is not here. */
 const MAKERS: Readonly<Record<Exclude<ObjectKind, 'user'>, Make>> = {
   area: async (_, { area }) => ({ id: area }),
   station: async (_, { station }) => ({ id: station, subject: { kind: 'station', id: station } }),
   site: async (_, { site }) => ({ id: site, subject: { kind: 'site', id: site } }),
   vehicle,
+  machine,
+  machine_registration: async (db, place) => {
+    const subject = await owner(db, place);
+    const id = newId();
+    const statement = { kind: 'excavator', stage: '3', manufacturer: 'test', workPlace: { name: 'test' }, photos: [] };
+    await insert(db, 'machine_registration', {
+      id,
+      owner_id: subject.id,
+      registration_no: id,
+      content_hash: 'test',
+      statement: JSON.stringify(statement),
+      doubts: '[]',
+      area_code: place.area,
+      pin_key: 'test',
+      maker_key: 'test',
+      state: 'submitted',
+      submitted_at: AT,
+      due_on: '2026-01-22',
+    });
+    return { id, subject };
+  },
+  machine_merge: async (db, place) => {
+    const id = newId();
+    await insert(db, 'machine_merge', {
+      id,
+      keep_id: (await machine(db, place)).id,
+      drop_id: (await machine(db, place)).id,
+      reason: 'test',
+      state: 'proposed',
+      proposed_at: AT,
+      proposed_by: 'test',
+    });
+    return { id };
+  },
+  machine_site: async (db, { area }) => {
+    const code = `MS-${area}`;
+    await insert(db, 'machine_site', {
+      id: newId(),
+      code,
+      name: 'test',
+      area_code: area,
+      enterprise: area === NEAR.area ? 'ENT-1' : 'ENT-9',
+      created_at: AT,
+      created_by: 'test',
+    });
+    return { id: code, subject: { kind: 'enterprise', id: area === NEAR.area ? 'ENT-1' : 'ENT-9' } };
+  },
   inspection: async (db, place) => {
     const id = newId();
     await insert(db, 'inspection', {
@@ -136,15 +225,29 @@ const MAKERS: Readonly<Record<Exclude<ObjectKind, 'user'>, Make>> = {
     });
     return { id };
   },
-  quarantine: async (db, { area }) => {
+  quarantine: async (db, { area, station }) => {
     const digest = Buffer.from(newId());
     const [row] = await db.query<{ id: string }>(
-      `INSERT INTO quarantine (channel, area_code, received_at, reason, raw, digest, last_received_at)
-       VALUES ('mqtt', $1, $2, 'test', '\\x00', $3, $2) RETURNING id::text AS id`,
-      [area, AT, digest],
+      `INSERT INTO quarantine (channel, source, area_code, received_at, reason, raw, digest, last_received_at)
+       VALUES ('inspection', $4, $1, $2, 'test', '\\x00', $3, $2) RETURNING id::text AS id`,
+      [area, AT, digest, station],
     );
     if (!row) throw new Error('no quarantine row');
-    return { id: row.id };
+    return { id: row.id, subject: { kind: 'station', id: station } };
+  },
+  outage_notice: async (db, { area }) => {
+    const id = newId();
+    await insert(db, 'outage_notice', {
+      id,
+      code: `OUT-20260115-${id.slice(-4)}`,
+      area_code: area,
+      starts_at: AT,
+      text_zh: '测试',
+      text_en: 'test',
+      created_at: AT,
+      created_by: 'test',
+    });
+    return { id };
   },
 };
 
@@ -184,6 +287,7 @@ const SHAPES: Readonly<Partial<Record<ObjectKind, string>>> = {
   station: 'ST-77',
   site: 'RS-77',
   quarantine: '999999999',
+  machine_site: 'MS-77',
 };
 
 /** One object of every kind near and far. */

@@ -17,7 +17,9 @@ import { VehiclesModule } from './vehicles/vehicles.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { UsersModule } from './users/users.module.js';
 import { EventsModule } from './events/events.module.js';
+import { MachinesModule } from './machines/machines.module.js';
 import { HealthModule } from './health/health.module.js';
+import { StationsModule } from './stations/stations.module.js';
 
 /** Every subject of the outside interface, one module a subject. Append yours. */
 const SUBJECTS = [
@@ -37,6 +39,8 @@ const SUBJECTS = [
   DataInModule,
   ReferenceModule,
   LookupsModule,
+  StationsModule,
+  MachinesModule,
 ];
 
 @Module({})

@@ -15,6 +15,11 @@ export const OBJECT_KINDS = [
   'vehicle',
   'user',
   'quarantine',
+  'outage_notice',
+  'machine',
+  'machine_registration',
+  'machine_merge',
+  'machine_site',
 ] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
 

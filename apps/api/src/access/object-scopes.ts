@@ -40,7 +40,30 @@ const RESOLVERS: Readonly<Record<Exclude<ObjectKind, 'user'>, Resolver>> = {
   campaign: { id: UUID, sql: `SELECT area_code, ${NOBODY} FROM campaign WHERE id = $1` },
   spot_check: { id: UUID, sql: `SELECT area_code, ${NOBODY} FROM spot_check WHERE id = $1` },
   vehicle: { id: UUID, sql: `SELECT area_code, ${NOBODY} FROM vehicle WHERE id = $1` },
-  quarantine: { id: SERIAL, sql: `SELECT area_code, ${NOBODY} FROM quarantine WHERE id = $1` },
+  // a station may open its own refused uploads, a site its unreadable messages
+  quarantine: {
+    id: SERIAL,
+    sql: `SELECT area_code, CASE WHEN source IS NULL THEN NULL WHEN channel = 'inspection' THEN 'station' ELSE 'site' END AS subject_kind,
+            source AS subject_id FROM quarantine WHERE id = $1`,
+  },
+  outage_notice: { id: UUID, sql: `SELECT area_code, ${NOBODY} FROM outage_notice WHERE id = $1` },
+  machine: {
+    id: UUID,
+    sql: `SELECT area_code, 'owner' AS subject_kind, owner_id::text AS subject_id FROM machine WHERE id = $1`,
+  },
+  machine_registration: {
+    id: UUID,
+    sql: `SELECT area_code, 'owner' AS subject_kind, owner_id::text AS subject_id FROM machine_registration WHERE id = $1`,
+  },
+  machine_merge: {
+    id: UUID,
+    sql: `SELECT m.area_code, ${NOBODY} FROM machine_merge g JOIN machine m ON m.id = g.keep_id WHERE g.id = $1`,
+  },
+  machine_site: {
+    id: CODE,
+    sql: `SELECT area_code, CASE WHEN enterprise IS NOT NULL THEN 'enterprise' END AS subject_kind, enterprise AS subject_id
+            FROM machine_site WHERE code = $1`,
+  },
 };
 
 const USER = `

@@ -6,7 +6,7 @@ export interface Tally {
 
 /** What a station is compared by. Each is a share of the tests or uploads of a period. */
 export const CARD_MEASURES = [
-  'first_fail_share',
+  'exceed_share',
   'undetermined_share',
   'verdict_differs_share',
   'held_share',
