@@ -304,6 +304,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enforcement/lookups/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done: identity confirmed, checked on site, repair ordered, let go
+         * @description One line for each action of a look-up; the same again answers 200 and changes nothing.
+         *
+         *     Roles: administrator, auditor, supervisor, officer.
+         */
+        post: operations["FollowUpController_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement/lookups/{id}/mismatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that the vehicle is not the registered one
+         * @description Opens a finding (suspected cloned plate) that supervisors see; once for each look-up.
+         *
+         *     Roles: administrator, auditor, supervisor, officer.
+         */
+        post: operations["FollowUpController_mismatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement/lookups/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a photo to a look-up
+         * @description The raw bytes (image/*) with `x-media-sha256`; at most 8 photos of 16 MB. The same again answers 200.
+         *
+         *     Roles: administrator, auditor, supervisor, officer.
+         */
+        post: operations["FollowUpController_addPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement/lookups/{id}/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo of a look-up, for those who may read its line in the log
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FollowUpController_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement/mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suspected cloned plates of the caller’s areas, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MismatchesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement/offline-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The flagged plates of the caller’s areas, hashed and signed, for a phone without a signal
+         * @description Plates are marked with a key that belongs to this answer alone. Good for 72 hours; a plate that is not on the list is not a clean one.
+         *
+         *     Roles: administrator, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["OfflineListController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement/offline-list/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys that lists are signed with (JWK set)
+         * @description Roles: everybody who is signed in.
+         */
+        get: operations["OfflineListController_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement/offline-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log the look-ups that a phone answered by itself
+         * @description Each has an id made by the phone; sent again it changes nothing.
+         *
+         *     Roles: administrator, supervisor, officer.
+         */
+        post: operations["OfflineListController_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -754,6 +924,478 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machines: an owner’s own, or those of the caller’s areas
+         * @description Roles: administrator, auditor, supervisor, officer, owner. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MachinesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One machine with its history
+         * @description Roles: administrator, auditor, supervisor, officer, owner. The machine must lie in the caller’s areas or be his own.
+         */
+        get: operations["MachinesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer, lease, relocate, move out and in, scrap, correct, make, fit, lose or reissue the plate
+         * @description Each with its reason and readable difference. The same `changeNo` again changes nothing.
+         *
+         *     Roles: supervisor, officer. The machine must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachinesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name and phone of the owner in clear
+         * @description The purpose is kept in the audit trail.
+         *
+         *     Roles: supervisor, officer. The machine must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachinesController_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose that another row is this machine
+         * @description Roles: supervisor, officer. The machine must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineMergesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo of a machine
+         * @description Roles: administrator, auditor, supervisor, officer, owner. The machine must lie in the caller’s areas or be his own.
+         */
+        get: operations["MachinePhotosController_ofMachine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/code-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Serial spaces, the open ones first
+         * @description Roles: administrator, auditor, supervisor.
+         */
+        get: operations["MachineCodeSpacesController_list"];
+        put?: never;
+        /**
+         * Open a serial space
+         * @description Closes the area’s open one; numbers that were handed out stay. The same space again answers 200.
+         *
+         *     Roles: administrator. The area must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineCodeSpacesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The machine of a code or a scanned plate
+         * @description Roles: administrator, auditor, supervisor, officer.
+         */
+        post: operations["MachinesController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals to merge, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MachineMergesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/merges/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm or refuse a proposal of somebody else
+         * @description Roles: supervisor, officer. The machine merge must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineMergesController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an owner’s account
+         * @description The phone number is its name. It reaches its own registrations and machines and nothing else; what a ledger brought in under the same number is not given to it.
+         *
+         *     Open to everybody.
+         */
+        post: operations["MachineOwnersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a photo
+         * @description Raw bytes (JPEG, PNG or WebP, at most 16 MB) with `x-media-sha256`. The same photo again is a success.
+         *
+         *     Roles: owner, supervisor, officer.
+         */
+        post: operations["MachinePhotosController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Registrations: an owner’s own, or those of the caller’s areas in the order they are due
+         * @description Roles: administrator, auditor, supervisor, officer, owner. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MachineRegistrationsController_list"];
+        put?: never;
+        /**
+         * Register a machine
+         * @description Photos are uploaded before. The same registration again answers 200; the same number with other content 409.
+         *
+         *     Roles: owner.
+         */
+        post: operations["MachineRegistrationsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One registration with its steps
+         * @description Roles: administrator, auditor, supervisor, officer, owner. The machine registration must lie in the caller’s areas or be his own.
+         */
+        get: operations["MachineRegistrationsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/registrations/{id}/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo of a registration
+         * @description Roles: administrator, auditor, supervisor, officer, owner. The machine registration must lie in the caller’s areas or be his own.
+         */
+        get: operations["MachinePhotosController_ofRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/registrations/{id}/resubmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a returned registration again, all of it
+         * @description Roles: owner. The machine registration must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineRegistrationsController_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/registrations/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a registration, or return it with reasons
+         * @description Acceptance issues the code. 409 `machine.pin_taken` or `machine.engine_taken` names the other machine.
+         *
+         *     Roles: supervisor, officer. The machine registration must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineRegistrationsController_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/registrations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a registration back
+         * @description Roles: owner. The machine registration must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineRegistrationsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/scans/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public view of a scanned plate
+         * @description No person, no number of machine or engine. The token is random: codes cannot be tried one after another.
+         *
+         *     Open to everybody.
+         */
+        get: operations["MachineScansController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Machines by part of a number, a maker or a place
+         * @description What identifies a machine travels in a body, never in an address.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, owner. Shows only what lies in the caller’s areas or is his own.
+         */
+        post: operations["MachinesController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outage-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outage notices that concern you, the latest first
+         * @description Roles: everybody who is signed in. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["OutageNoticesController_list"];
+        put?: never;
+        /**
+         * Publish an outage notice
+         * @description Its code goes into `contingency.code` of uploads made under it. Stations hear of it at once.
+         *
+         *     Roles: administrator, supervisor. The area must lie in the caller’s areas or be his own.
+         */
+        post: operations["OutageNoticesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outage-notices/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a notice now
+         * @description Roles: administrator, supervisor. The outage notice must lie in the caller’s areas or be his own.
+         */
+        post: operations["OutageNoticesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quarantine": {
         parameters: {
             query?: never;
@@ -897,7 +1539,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Checks of the caller’s areas, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["SpotChecksController_list"];
         put?: never;
         /**
          * Record a check
@@ -906,6 +1552,88 @@ export interface paths {
          *     Roles: administrator, supervisor, officer. The area must lie in the caller’s areas or be his own.
          */
         post: operations["SpotChecksController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One check: what was sent, verdict, what it counted for, photos and signatures
+         * @description Roles: administrator, auditor, supervisor, officer. The spot check must lie in the caller’s areas or be his own.
+         */
+        get: operations["SpotChecksController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot-checks/{id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload an announced photo or signature
+         * @description The raw bytes (content type image/*) with `x-media-sha256`. 201 stored, 200 was there before.
+         *
+         *     Roles: administrator, supervisor, officer. The spot check must lie in the caller’s areas or be his own.
+         */
+        post: operations["CheckMediaController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot-checks/{id}/media/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo or signature of a check
+         * @description Roles: administrator, auditor, supervisor, officer. The spot check must lie in the caller’s areas or be his own.
+         */
+        get: operations["CheckMediaController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stations inside your scope with what the day brought
+         * @description Roles: administrator, auditor, supervisor, officer, station. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["StationsController_days"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -934,6 +1662,108 @@ export interface paths {
          *     Roles: administrator. The area must lie in the caller’s areas or be his own.
          */
         post: operations["UpkeepController_station"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{code}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day of a station: tests with verdict, hold and the one thing to do, lines and their validity
+         * @description Roles: administrator, auditor, supervisor, officer, station. The station must lie in the caller’s areas or be his own.
+         */
+        get: operations["StationsController_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{code}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refused uploads of a station, the newest first; those without a good successor unless asked
+         * @description Roles: administrator, auditor, supervisor, station. The station must lie in the caller’s areas or be his own.
+         */
+        get: operations["RefusalsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{code}/refusals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One refused upload: every fault with what was expected and what was found, and its bytes
+         * @description Roles: administrator, auditor, supervisor, station. The station must lie in the caller’s areas or be his own.
+         */
+        get: operations["RefusalsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{code}/report-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report card: shares of the station beside those of its prefecture
+         * @description A share of fewer tests than `minSample` is held back (`small_sample`), an average of fewer than three stations too. `before` is the period of the same length before.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, station. The station must lie in the caller’s areas or be his own.
+         */
+        get: operations["StationsController_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upload-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every field of a station upload: type, range, words, example, methods that have it
+         * @description Roles: everybody who is signed in.
+         */
+        get: operations["RefusalsController_fields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1082,6 +1912,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlikeMachineDto: {
+            /** @description County */
+            areaCode: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            manufacturer: string;
+            /** @description Same engine */
+            sameEngine: boolean;
+            /** @description Same product number */
+            samePin: boolean;
+        };
         AmendmentDto: {
             /**
              * @description Why the report is corrected
@@ -1154,6 +1998,14 @@ export interface components {
             /** @description Lines found good before the first fault */
             lines: number;
         };
+        BriefItemDto: {
+            item: string;
+            measured: number | null;
+            reason?: string;
+            /** @enum {string} */
+            result: "within" | "exceed" | "not_measured" | "unusable";
+            rounded: number | null;
+        };
         CampaignDto: {
             /**
              * @description Area the campaign covers, GB/T 2260
@@ -1190,6 +2042,34 @@ export interface components {
              */
             startsOn: string;
         };
+        CardMeasureDto: {
+            /** @description Share of all stations of the prefecture; null when too few */
+            average: number | null;
+            /** @description Its sample */
+            averageSample: number;
+            /** @description Own share in the period before */
+            before: number | null;
+            /** @description own − average */
+            difference: number | null;
+            /** @enum {string} */
+            key: "exceed_share" | "undetermined_share" | "verdict_differs_share" | "held_share" | "refused_share" | "late_share" | "contingency_share" | "media_missing_share";
+            /** @description Own share, 0 to 1; null unless `shown` */
+            own: number | null;
+            /** @description Own sample */
+            sample: number;
+            /** @enum {string} */
+            state: "shown" | "small_sample" | "no_data";
+        };
+        ChangedMachineDto: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            plateState: "none" | "made" | "fitted" | "lost";
+            /** @enum {string} */
+            state: "active" | "moved_out" | "scrapped" | "merged";
+            version: number;
+        };
         ChangePasswordDto: {
             /** Format: password */
             currentPassword: string;
@@ -1209,13 +2089,85 @@ export interface components {
             areas?: string[];
             displayName?: string;
             /** @enum {string} */
-            role?: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise";
+            role?: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise" | "owner";
             /**
              * @description `disabled` ends every session
              * @enum {string}
              */
             state?: "active" | "disabled";
             subject?: components["schemas"]["SubjectInputDto"] | null;
+        };
+        CheckVerdictDto: {
+            items: components["schemas"]["JudgedItemDto"][];
+            limitSetCode: string | null;
+            reasons: components["schemas"]["ReasonDto"][];
+            /** @enum {string} */
+            result: "pass" | "exceed" | "undetermined";
+            ruleVersion: string;
+            verified: boolean;
+        };
+        CodeSpaceDto: {
+            /**
+             * @description County, or the prefecture for all its counties
+             * @example 652301
+             */
+            areaCode: string;
+            /** @description 10: digits; 34: digits and letters without I and O */
+            base: number;
+            /**
+             * @description How the last character guards the others
+             * @example mod35_34
+             * @enum {string}
+             */
+            check: "none" | "mod35_34";
+            /**
+             * @description First characters of each number
+             * @example CJ1
+             */
+            prefix: string;
+        };
+        CodeSpaceOpenedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        CodeSpacesDto: {
+            items: components["schemas"]["CodeSpaceViewDto"][];
+        };
+        CodeSpaceViewDto: {
+            areaCode: string;
+            /** @description 10 or 34 */
+            base: number;
+            check: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Handed out so far */
+            issued: number;
+            /** @description The number that comes next */
+            next: string;
+            /** Format: date-time */
+            openedAt: string;
+            prefix: string;
+            /** @description Numbers in all */
+            size: number;
+        };
+        ContactPurposeDto: {
+            /** @description Why the owner is to be reached; kept in the audit trail */
+            purpose: string;
+        };
+        CountedForDto: {
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * @description `repeated`: this vehicle was counted before
+             * @enum {string}
+             */
+            outcome: "counted" | "repeated" | "invalid";
+            /** @description Stable codes: why not */
+            reasons: string[];
+            /** Format: uuid */
+            requirementId: string;
         };
         CreatedUserDto: {
             /** Format: uuid */
@@ -1237,7 +2189,7 @@ export interface components {
              * @example officer
              * @enum {string}
              */
-            role: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise";
+            role: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise" | "owner";
             /** @description For machine roles */
             subject?: components["schemas"]["SubjectInputDto"] | null;
             /**
@@ -1245,6 +2197,44 @@ export interface components {
              * @example wang.wei
              */
             username: string;
+        };
+        DifferenceDto: {
+            after: string | number | boolean | null;
+            before: string | number | boolean | null;
+            field: string;
+        };
+        EvidenceBodyDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Which side of the limit is allowed; a range is inclusive at both ends */
+            bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
+            clause: string;
+            decimals: number;
+            item: string;
+            limitSetCode: string;
+            limitSetId: string;
+            limitSetVersion: number;
+            /** @description As sent; null = not measured */
+            measured: number | null;
+            method: string;
+            /** @description Stable code: why it is unusable, or how the limit was adjusted */
+            reason?: string;
+            /** @description Record code of a reading, id of a station test, truck and day of remote data */
+            ref: string;
+            /** @enum {string} */
+            refKind: "reading" | "inspection" | "truck_day";
+            /** @description A required item that was not measured leaves the verdict undetermined */
+            required: boolean;
+            /** @enum {string} */
+            result: "within" | "exceed" | "not_measured" | "unusable";
+            /** @description By GB/T 8170 to the decimals of the limit; the value that was compared */
+            rounded: number | null;
+            /** @description Where the limit was read */
+            source: string;
+            standard: string;
+            unit: string;
+            /** @description Has a person confirmed the limit against the official text? */
+            verified: boolean;
         };
         FilterSmokeDto: {
             /**
@@ -1257,6 +2247,15 @@ export interface components {
              * @example 1.6
              */
             rb?: number;
+        };
+        FindingRecordedDto: {
+            /**
+             * Format: uuid
+             * @description The finding
+             */
+            findingId: string;
+            /** @enum {string} */
+            outcome: "stored" | "repeated";
         };
         FlagReviewDto: {
             /**
@@ -1278,7 +2277,7 @@ export interface components {
              * @description Only this kind
              * @enum {string}
              */
-            kind?: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed";
+            kind?: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
             /**
              * @description Plate, any spelling
              * @example 新B 12345
@@ -1289,6 +2288,11 @@ export interface components {
              * @enum {string}
              */
             state?: "open" | "second_opinion" | "confirmed" | "rejected" | "cleared" | "expired";
+        };
+        FoundMachineDto: {
+            code: string;
+            /** Format: uuid */
+            id: string;
         };
         FreeAccelerationDto: {
             /**
@@ -1327,6 +2331,25 @@ export interface components {
              *     ]
              */
             readings?: number[];
+        };
+        HoldDto: {
+            held: boolean;
+            /** @description Most urgent first */
+            nextSteps: string[];
+            reasons: components["schemas"]["StationReasonDto"][];
+        };
+        HolderViewDto: {
+            /** @enum {string} */
+            kind: "person" | "company";
+            /** @description A person’s name is masked */
+            name: string;
+            /** @description Masked */
+            phone: string;
+            /**
+             * Format: date
+             * @description Last day of the lease
+             */
+            until: string | null;
         };
         ImportFormDto: {
             /**
@@ -1476,6 +2499,62 @@ export interface components {
             /** @description The vehicle */
             vehicle: components["schemas"];
         };
+        JudgedItemDto: {
+            /** @description Which side of the limit is allowed; a range is inclusive at both ends */
+            bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
+            clause: string;
+            decimals: number;
+            item: string;
+            limitSetCode: string;
+            limitSetId: string;
+            limitSetVersion: number;
+            /** @description As sent; null = not measured */
+            measured: number | null;
+            method: string;
+            /** @description Stable code: why it is unusable, or how the limit was adjusted */
+            reason?: string;
+            /** @description A required item that was not measured leaves the verdict undetermined */
+            required: boolean;
+            /** @enum {string} */
+            result: "within" | "exceed" | "not_measured" | "unusable";
+            /** @description By GB/T 8170 to the decimals of the limit; the value that was compared */
+            rounded: number | null;
+            /** @description Where the limit was read */
+            source: string;
+            standard: string;
+            unit: string;
+            /** @description Has a person confirmed the limit against the official text? */
+            verified: boolean;
+        };
+        LastReadingDto: {
+            /** Format: date-time */
+            at: string;
+            items: components["schemas"]["BriefItemDto"][];
+            recordNo: string;
+            /** @enum {string} */
+            result: "pass" | "exceed" | "undetermined";
+            siteCode: string;
+            /** @description Usable for enforcement */
+            usable: boolean;
+        };
+        LastTestDto: {
+            areaCode: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The report is not released yet */
+            held: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "inspection" | "spot_check";
+            method: string;
+            /** @description Station code, or name of the place */
+            place: string | null;
+            /** @description Report or check number */
+            ref: string;
+            /** @enum {string} */
+            result: "pass" | "exceed" | "undetermined";
+        };
         LimitSetDto: {
             /**
              * @description GB/T 2260; 000000 = nationwide
@@ -1517,46 +2596,59 @@ export interface components {
             /** @description Title */
             title: components["schemas"];
         };
+        ListKeyDto: {
+            /** @enum {string} */
+            alg: "ES256";
+            /** @enum {string} */
+            crv: "P-256";
+            /** @description RFC 7638 thumbprint */
+            kid: string;
+            /** @enum {string} */
+            kty: "EC";
+            /** @enum {string} */
+            use: "sig";
+            x: string;
+            y: string;
+        };
+        ListKeysDto: {
+            keys: components["schemas"]["ListKeyDto"][];
+        };
+        LookupActionDto: {
+            /**
+             * @description What was done
+             * @example check_on_site
+             * @enum {string}
+             */
+            action: "confirmed" | "check_on_site" | "order_repair" | "let_go";
+            /**
+             * Format: date-time
+             * @description When; absent = now
+             */
+            at?: string;
+            /** @description Remark */
+            note?: string;
+        };
         LookupAnswerDto: {
             /** Format: date-time */
             at: string;
-            lastReadings: Record<string, never>[];
-            lastTests: Record<string, never>[];
-            /**
-             * @description Version of the flag list that was asked
-             * @example 1842
-             */
+            lastReadings: components["schemas"]["LastReadingDto"][];
+            lastTests: components["schemas"]["LastTestDto"][];
+            /** @description Version of the flag list that was asked */
             listVersion: string;
             /** Format: uuid */
             lookupId: string;
-            /** @description Best first. `why.kind` is exact, former_plate, vin_last6 or tolerant; `why.differences` names each character that differs. Of a tolerant match nothing but its identity is told. */
-            matches: Record<string, never>[];
+            /** @description Best first; of a tolerant match nothing but its identity is told */
+            matches: components["schemas"]["LookupMatchDto"][];
             /**
-             * @description What to do now, one of `next.*`
-             * @example next.serve_notice
+             * @description What to do now
+             * @enum {string}
              */
-            nextStep: string;
+            nextStep: "next.confirm_identity" | "next.record_vehicle" | "next.enforce_overdue" | "next.serve_notice" | "next.order_retest" | "next.test_now" | "next.order_inspection" | "next.let_pass";
             /** @description Open flags with evidence and what clears them */
-            openFlags: Record<string, never>[];
-            /**
-             * @description Stable codes with their numbers, most severe first
-             * @example [
-             *       {
-             *         "code": "lookup.flag_confirmed",
-             *         "data": {
-             *           "kind": "high_emitter",
-             *           "item": "opacity",
-             *           "measured": 41.2,
-             *           "limit": 30
-             *         }
-             *       }
-             *     ]
-             */
-            reasons: {
-                code: string;
-                data?: Record<string, never>;
-            }[];
-            /** @example 999 */
+            openFlags: components["schemas"]["LookupFlagDto"][];
+            /** @description Stable codes with their numbers, most severe first */
+            reasons: components["schemas"]["ReasonDto"][];
+            /** @description Look-ups left today; null = no daily limit */
             remainingToday: number | null;
             /** @description More plates resembled the query than were looked at */
             truncated: boolean;
@@ -1587,6 +2679,62 @@ export interface components {
              * @enum {string}
              */
             similar?: "auto" | "always";
+        };
+        LookupEvidenceDto: {
+            /** Format: date-time */
+            at: string;
+            body: components["schemas"]["EvidenceBodyDto"];
+            ref: string;
+            /** @enum {string} */
+            refKind: "reading" | "inspection" | "truck_day";
+        };
+        LookupFlagDto: {
+            /** @description The defined event that clears it */
+            clearsBy: string;
+            /** Format: date-time */
+            deadline: string | null;
+            /** @description The latest three */
+            evidence: components["schemas"]["LookupEvidenceDto"][];
+            evidenceCount: number;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            /** @enum {string} */
+            kind: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+            /** Format: date-time */
+            openedAt: string;
+            rule: string;
+            ruleVersion: number;
+            /** @enum {string} */
+            state: "open" | "second_opinion" | "confirmed" | "rejected" | "cleared" | "expired";
+            /** @description Worst value as a multiple of its limit */
+            worstRatio: number | null;
+        };
+        LookupMatchDto: {
+            formerPlates: components["schemas"]["PlateSpanDto"][];
+            /** @description Their content is told only of a vehicle that is surely meant */
+            openFlagCount: number;
+            plate: components["schemas"]["PlateDto"] | null;
+            /** @description false: seen at the roadside, in no register */
+            registered: boolean;
+            vehicle: components["schemas"]["LookupVehicleDto"] | null;
+            why: components["schemas"]["MatchWhyDto"];
+        };
+        LookupVehicleDto: {
+            areaCode: string | null;
+            buildYear: number | null;
+            category: string | null;
+            emissionStage: number | null;
+            /** @description GA 24.9 letters */
+            fuel: string | null;
+            /** Format: uuid */
+            id: string;
+            model: string | null;
+            registeredOn: string | null;
+            vehicleType: string | null;
+            vin: string | null;
+            /** @description Doubts about the VIN */
+            vinMarks: components["schemas"]["ReasonDto"][];
         };
         LugDownDto: {
             /**
@@ -1645,6 +2793,377 @@ export interface components {
              */
             velMaxHpKmh?: number;
         };
+        MachineBriefDto: {
+            /** @description County */
+            areaCode: string;
+            code: string;
+            /** @enum {string} */
+            fuel: "diesel" | "gasoline" | "gas" | "hybrid" | "electric" | "other";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /** Format: date-time */
+            lastCheckedAt: string | null;
+            /**
+             * @description Last smoke test
+             * @enum {string|null}
+             */
+            lastResult: "pass" | "exceed" | "undetermined" | null;
+            manufacturer: string;
+            model: string | null;
+            /** @description A person’s name is masked */
+            ownerName: string;
+            /** @enum {string} */
+            plateState: "none" | "made" | "fitted" | "lost";
+            /** @description kW */
+            powerKw: number | null;
+            /** Format: date-time */
+            registeredAt: string;
+            /** @enum {string} */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            /** @enum {string} */
+            state: "active" | "moved_out" | "scrapped" | "merged";
+            /** @description Place of work */
+            workPlace: string;
+        };
+        MachineChangeDto: {
+            /**
+             * @description What is done
+             * @example transfer
+             * @enum {string}
+             */
+            action: "transfer" | "lease" | "end_lease" | "relocate" | "move_out" | "move_in" | "scrap" | "correct" | "make_plate" | "fit_plate" | "lose_plate" | "reissue_plate";
+            /** @description relocate, move_in: the county */
+            areaCode?: string;
+            /** @description Made by the caller: the same again changes nothing */
+            changeNo: string;
+            /** @description correct: all facts as they should be */
+            facts?: components["schemas"];
+            /** @description lease: who works with it */
+            holder?: components["schemas"];
+            /**
+             * Format: date
+             * @description fit_plate: the day; default today
+             */
+            on?: string;
+            /** @description transfer: the new owner */
+            owner?: components["schemas"];
+            /**
+             * @description Why; kept in the history
+             * @example 买卖合同 2026-031
+             */
+            reason: string;
+            /** @description The new place of work */
+            workPlace?: components["schemas"];
+        };
+        MachineFactsViewDto: {
+            controlDevice: string | null;
+            /** @description 环保信息公开编号 */
+            disclosureNo: string | null;
+            engineMaker: string | null;
+            engineModel: string | null;
+            engineNo: string | null;
+            /** @enum {string} */
+            fuel: "diesel" | "gasoline" | "gas" | "hybrid" | "electric" | "other";
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            manufacturer: string;
+            model: string | null;
+            /** @description Product identification number */
+            pin: string;
+            /** @description Rated net power, kW */
+            powerKw: number | null;
+            /** Format: date */
+            producedOn: string;
+            /** @enum {string} */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+        };
+        MachineFindDto: {
+            /**
+             * @description Code, or the token of its QR code
+             * @example 3-AB12CD34
+             */
+            code: string;
+        };
+        MachineHistoryDto: {
+            /** @description register, transfer, lease … */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Who */
+            author: string;
+            authorRole: string;
+            difference: components["schemas"]["DifferenceDto"][];
+            reason: string;
+            version: number;
+        };
+        MachineMergeDecisionDto: {
+            /** @description true: they are one; false: they are two */
+            confirm: boolean;
+            /** @description Why */
+            reason: string;
+        };
+        MachineMergeDto: {
+            /** @description Row that leads to this one afterwards */
+            dropId: string;
+            /** @description Why they are one machine */
+            reason: string;
+        };
+        MachinePageDto: {
+            items: components["schemas"]["MachineBriefDto"][];
+            nextCursor: string | null;
+        };
+        MachinePhotoStoredDto: {
+            sha256: string;
+            size: number;
+        };
+        MachinePhotoViewDto: {
+            /** @enum {string} */
+            kind: "machine_plate" | "engine_plate" | "machine" | "environment_label";
+            /** @description Address of the bytes, with the caller’s rights */
+            path: string;
+            sha256: string;
+        };
+        MachineRegistrationDto: {
+            /**
+             * @description County of the place of work, GB/T 2260
+             * @example 652301
+             */
+            areaCode: string;
+            /** @description Emission control device fitted later */
+            controlDevice?: string;
+            /** @description 环保信息公开编号 */
+            disclosureNo?: string;
+            /**
+             * @description Manufacturer of the engine; required unless electric
+             * @example 潍柴动力股份有限公司
+             */
+            engineMaker?: string;
+            /**
+             * @description Engine model
+             * @example WP6G175E331
+             */
+            engineModel?: string;
+            /**
+             * @description Engine number; required unless electric
+             * @example 6P19E012345
+             */
+            engineNo?: string;
+            /**
+             * @description Code given elsewhere, which stays
+             * @example 3-AB12CD34
+             */
+            existingCode?: string;
+            /**
+             * @description Fuel
+             * @example diesel
+             * @enum {string}
+             */
+            fuel: "diesel" | "gasoline" | "gas" | "hybrid" | "electric" | "other";
+            /**
+             * @description Kind
+             * @example excavator
+             * @enum {string}
+             */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /**
+             * @description Manufacturer of the machine
+             * @example 徐州工程机械集团有限公司
+             */
+            manufacturer: string;
+            /**
+             * @description Model
+             * @example XE215D
+             */
+            model?: string;
+            /** @description Photos of the plates of machine and engine */
+            photos: components["schemas"][];
+            /**
+             * @description Product identification number (PIN)
+             * @example XUG0215DCKA01234
+             */
+            pin: string;
+            /**
+             * @description Rated net power, kW; required unless electric
+             * @example 129
+             */
+            powerKw?: number;
+            /**
+             * Format: date
+             * @description Production date
+             * @example 2019-05-20
+             */
+            producedOn: string;
+            /**
+             * @description new, moved in, or in use without a code
+             * @example new
+             * @enum {string}
+             */
+            reason: "new" | "moved_in" | "in_use";
+            /**
+             * @description Made by the device: sending the same registration again changes nothing
+             * @example d0b1c2d3-1
+             */
+            registrationNo: string;
+            /** @description Remark */
+            remark?: string;
+            /**
+             * @description Emission stage; D electric, X not known
+             * @example 3
+             * @enum {string}
+             */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            /** @description Place of work */
+            workPlace: components["schemas"];
+        };
+        MachineSearchDto: {
+            /** @description nextCursor of the page before */
+            cursor?: string;
+            /**
+             * @description Part of code, PIN, engine number, manufacturer or place of work
+             * @example XUG0215
+             */
+            text?: string;
+        };
+        MachineStatementDto: {
+            /**
+             * @description County of the place of work, GB/T 2260
+             * @example 652301
+             */
+            areaCode: string;
+            /** @description Emission control device fitted later */
+            controlDevice?: string;
+            /** @description 环保信息公开编号 */
+            disclosureNo?: string;
+            /**
+             * @description Manufacturer of the engine; required unless electric
+             * @example 潍柴动力股份有限公司
+             */
+            engineMaker?: string;
+            /**
+             * @description Engine model
+             * @example WP6G175E331
+             */
+            engineModel?: string;
+            /**
+             * @description Engine number; required unless electric
+             * @example 6P19E012345
+             */
+            engineNo?: string;
+            /**
+             * @description Code given elsewhere, which stays
+             * @example 3-AB12CD34
+             */
+            existingCode?: string;
+            /**
+             * @description Fuel
+             * @example diesel
+             * @enum {string}
+             */
+            fuel: "diesel" | "gasoline" | "gas" | "hybrid" | "electric" | "other";
+            /**
+             * @description Kind
+             * @example excavator
+             * @enum {string}
+             */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /**
+             * @description Manufacturer of the machine
+             * @example 徐州工程机械集团有限公司
+             */
+            manufacturer: string;
+            /**
+             * @description Model
+             * @example XE215D
+             */
+            model?: string;
+            /** @description Photos of the plates of machine and engine */
+            photos: components["schemas"][];
+            /**
+             * @description Product identification number (PIN)
+             * @example XUG0215DCKA01234
+             */
+            pin: string;
+            /**
+             * @description Rated net power, kW; required unless electric
+             * @example 129
+             */
+            powerKw?: number;
+            /**
+             * Format: date
+             * @description Production date
+             * @example 2019-05-20
+             */
+            producedOn: string;
+            /**
+             * @description new, moved in, or in use without a code
+             * @example new
+             * @enum {string}
+             */
+            reason: "new" | "moved_in" | "in_use";
+            /** @description Remark */
+            remark?: string;
+            /**
+             * @description Emission stage; D electric, X not known
+             * @example 3
+             * @enum {string}
+             */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            /** @description Place of work */
+            workPlace: components["schemas"];
+        };
+        MachineViewDto: {
+            /** @description County */
+            areaCode: string;
+            code: string;
+            facts: components["schemas"]["MachineFactsViewDto"];
+            /** @description Codes of rows that were merged into this one */
+            formerCodes: string[];
+            /** @description The latest first */
+            history: components["schemas"]["MachineHistoryDto"][];
+            holder: components["schemas"]["HolderViewDto"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Doubts, for a second look */
+            marks: components["schemas"]["ReasonDto"][];
+            /**
+             * Format: uuid
+             * @description The row that goes on in its place
+             */
+            mergedInto: string | null;
+            owner: components["schemas"]["OwnerViewDto"];
+            photos: components["schemas"]["MachinePhotoViewDto"][];
+            /** Format: date */
+            plateFittedOn: string | null;
+            /** @enum {string} */
+            plateState: "none" | "made" | "fitted" | "lost";
+            /** Format: date-time */
+            registeredAt: string;
+            /** @enum {string} */
+            state: "active" | "moved_out" | "scrapped" | "merged";
+            /** @description What the QR code carries; leads to the public view */
+            token: string;
+            version: number;
+            workPlace: components["schemas"]["WorkPlaceViewDto"];
+        };
+        MatchWhyDto: {
+            /** @description null = no colour was asked for or none is known */
+            colourAgrees: boolean | null;
+            /** @description Each character that differs */
+            differences: components["schemas"]["PlateDifferenceDto"][];
+            /** @description 0 = the same text; it only ranks */
+            distance: number;
+            /** @enum {string} */
+            kind: "exact" | "former_plate" | "vin_last6" | "tolerant";
+            /** @enum {string} */
+            matchedOn: "plate" | "vin";
+        };
+        MaxBoundDto: {
+            /** @enum {string} */
+            kind: "max";
+            value: number;
+        };
         MeDto: {
             /**
              * @description GB/T 2260; a prefecture contains its counties
@@ -1661,7 +3180,7 @@ export interface components {
              * @example officer
              * @enum {string}
              */
-            role: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise";
+            role: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise" | "owner";
             /** @description Is a second factor enrolled? */
             secondFactor: boolean;
             /** @example [] */
@@ -1671,9 +3190,215 @@ export interface components {
             /** @example officer.changji */
             username: string;
         };
+        MergedDto: {
+            /**
+             * Format: uuid
+             * @description Of the proposal
+             */
+            id: string;
+        };
+        MergePageDto: {
+            items: components["schemas"]["MergeViewDto"][];
+        };
+        MergeViewDto: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            dropCode: string;
+            /** Format: uuid */
+            dropId: string;
+            /** Format: uuid */
+            id: string;
+            keepCode: string;
+            /** Format: uuid */
+            keepId: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "refused";
+        };
+        MinBoundDto: {
+            /** @enum {string} */
+            kind: "min";
+            value: number;
+        };
+        MismatchDto: {
+            /**
+             * @description What differs, in the officer’s words
+             * @example 登记为蓝色轿车，实为白色厢式货车
+             */
+            words?: string;
+        };
+        MismatchPageDto: {
+            items: components["schemas"]["MismatchViewDto"][];
+            nextCursor: string | null;
+        };
+        MismatchViewDto: {
+            areaCode: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lookupId: string;
+            officer: string;
+            /** @description Photos: digests for `GET /enforcement/lookups/{lookupId}/photos/{sha256}` */
+            photos: string[];
+            plate: components["schemas"]["PlateTextDto"];
+            state: string;
+            /**
+             * Format: uuid
+             * @description The vehicle registered under the plate
+             */
+            vehicleId: string | null;
+            words: string | null;
+        };
+        NewOutageNoticeDto: {
+            /**
+             * @description Area
+             * @example 652301
+             */
+            areaCode: string;
+            /**
+             * Format: date-time
+             * @description Until; absent = until it is ended
+             * @example 2026-11-22T18:00:00+08:00
+             */
+            endsAt?: string;
+            /**
+             * Format: date-time
+             * @description From
+             * @example 2026-11-22T09:00:00+08:00
+             */
+            startsAt: string;
+            /**
+             * @description One station of the area; absent = all
+             * @example 652301001
+             */
+            stationCode?: string;
+            /**
+             * @description The same in English
+             * @example City network down
+             */
+            textEn?: string;
+            /**
+             * @description What happened and what stations do, Chinese
+             * @example 市政网络中断
+             */
+            textZh: string;
+        };
+        NextThingDto: {
+            reason: components["schemas"]["StationReasonDto"] | null;
+            /** @description `upload_media`, or the first next step of the hold */
+            step: string;
+        };
+        OfflineLookupsDto: {
+            /** @description In any order; sent again they change nothing */
+            items: components["schemas"][];
+        };
         OtpDto: {
             /** @example 492039 */
             otp: string;
+        };
+        OutageNoticeDto: {
+            areaCode: string;
+            /**
+             * @description Uploads made under it say so in `contingency.code`
+             * @example OUT-20261122-01
+             */
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Account that published it */
+            createdBy: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description In force at the time of the answer */
+            inForce: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description null = every station of the area */
+            stationCode: string | null;
+            text: {
+                en?: string;
+                zh?: string;
+            };
+            /** @description Tests uploaded under its code */
+            uploads: number;
+        };
+        OutageNoticePageDto: {
+            items: components["schemas"]["OutageNoticeDto"][];
+            nextCursor: string | null;
+        };
+        OwnerContactDto: {
+            /** @enum {string} */
+            kind: "person" | "company";
+            name: string;
+            phone: string;
+        };
+        OwnerSignedUpDto: {
+            /** @description Name to sign in with */
+            username: string;
+        };
+        OwnerSignUpDto: {
+            /**
+             * @description A person or a company
+             * @example company
+             * @enum {string}
+             */
+            kind: "person" | "company";
+            /**
+             * @description Name of the person or the company
+             * @example 昌吉市示范土方工程公司
+             */
+            name: string;
+            /** @description Password, at least 10 characters of three kinds */
+            password: string;
+            /**
+             * @description Mobile number; the name to sign in with
+             * @example 13800000001
+             */
+            phone: string;
+        };
+        OwnerViewDto: {
+            /** @enum {string} */
+            kind: "person" | "company";
+            /** @description A person’s name is masked */
+            name: string;
+            /** @description Masked */
+            phone: string;
+        };
+        PlateDifferenceDto: {
+            /** @description From 0 in the stored plate; of `extra` in the query */
+            position: number;
+            queried: string | null;
+            stored: string | null;
+            /** @enum {string} */
+            why: "confusable" | "province" | "missing" | "extra" | "substituted";
+        };
+        PlateDto: {
+            /** @enum {string|null} */
+            colour: "blue" | "yellow" | "white" | "black" | "green" | "yellow_green" | "other" | null;
+            text: string;
+        };
+        PlateSpanDto: {
+            /** @enum {string} */
+            colour: "blue" | "yellow" | "white" | "black" | "green" | "yellow_green" | "other";
+            /** Format: date-time */
+            from: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description null = carried now
+             */
+            until: string | null;
+        };
+        PlateTextDto: {
+            colour: string | null;
+            text: string;
         };
         Problem: {
             /**
@@ -1747,6 +3472,30 @@ export interface components {
              */
             rows: (number | null)[][];
         };
+        PublicMachineDto: {
+            /** @description County */
+            areaCode: string;
+            areaNameEn: string;
+            areaNameZh: string;
+            code: string;
+            /** @enum {string} */
+            fuel: "diesel" | "gasoline" | "gas" | "hybrid" | "electric" | "other";
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /** Format: date */
+            lastCheckedOn: string | null;
+            /**
+             * @description Last smoke test
+             * @enum {string|null}
+             */
+            lastResult: "pass" | "exceed" | "undetermined" | null;
+            /** Format: date */
+            registeredOn: string;
+            /** @enum {string} */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            /** @enum {string} */
+            state: "active" | "moved_out" | "scrapped" | "merged";
+        };
         QuarantineDecisionDto: {
             /**
              * @description Why
@@ -1754,9 +3503,225 @@ export interface components {
              */
             reason: string;
         };
+        RangeBoundDto: {
+            high: number;
+            /** @enum {string} */
+            kind: "range";
+            low: number;
+        };
+        ReasonDto: {
+            code: string;
+            data?: {
+                [key: string]: string | number | boolean | null;
+            };
+            path?: string;
+        };
+        RecordedDto: {
+            /** @enum {string} */
+            outcome: "stored" | "repeated";
+        };
         RefreshDto: {
             /** @description The refresh token of the last answer; it works once */
             refreshToken: string;
+        };
+        RefusalBriefDto: {
+            /** @description Number of faults */
+            faults: number;
+            /** @description The first fault */
+            first: components["schemas"]["StationReasonDto"] | null;
+            /** @description Id */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last received
+             */
+            lastReceivedAt: string;
+            /** @description Why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description First received
+             */
+            receivedAt: string;
+            /** @description Report number of the upload, when it could be read */
+            reportNo: string | null;
+            /** @description A report of this number was stored since, or somebody closed it */
+            settled: boolean;
+            /** @description How often the same came */
+            times: number;
+        };
+        RefusalDto: {
+            allFaults: components["schemas"]["UploadFaultDto"][];
+            /** @description Number of faults */
+            faults: number;
+            /** @description The first fault */
+            first: components["schemas"]["StationReasonDto"] | null;
+            /** @description Id */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last received
+             */
+            lastReceivedAt: string;
+            /** @description The upload as it came, base64 */
+            raw: string;
+            /** @description Why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description First received
+             */
+            receivedAt: string;
+            /** @description Report number of the upload, when it could be read */
+            reportNo: string | null;
+            /** @description A report of this number was stored since, or somebody closed it */
+            settled: boolean;
+            /** @description The upload as it came, when it is text */
+            text: string | null;
+            /** @description How often the same came */
+            times: number;
+        };
+        RefusalPageDto: {
+            items: components["schemas"]["RefusalBriefDto"][];
+            /** @description Cursor of the next page */
+            nextCursor: string | null;
+        };
+        RegistrationBriefDto: {
+            /** @description County */
+            areaCode: string;
+            /** @description Once accepted */
+            code: string | null;
+            /** @description Doubts that the platform has */
+            doubts: number;
+            /**
+             * Format: date
+             * @description Last day of the pre-review
+             */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /**
+             * Format: uuid
+             * @description Once accepted
+             */
+            machineId: string | null;
+            manufacturer: string;
+            model: string | null;
+            note: string | null;
+            /** @description The pre-review is late */
+            overdue: boolean;
+            /** @description A person’s name is masked */
+            ownerName: string;
+            /** @description Why it was returned */
+            reasons: string[];
+            /** @enum {string} */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            /** @enum {string} */
+            state: "submitted" | "returned" | "accepted" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Place of work */
+            workPlace: string;
+        };
+        RegistrationPageDto: {
+            items: components["schemas"]["RegistrationBriefDto"][];
+            nextCursor: string | null;
+        };
+        RegistrationReviewDto: {
+            /**
+             * @description accept: the code is issued
+             * @example accept
+             * @enum {string}
+             */
+            decision: "accept" | "return";
+            /** @description What the owner should do; required with the reason `other` */
+            note?: string;
+            /** @description Why it goes back: machine.return.photo_unreadable, machine.return.photo_of_other_machine, machine.return.pin_differs, machine.return.engine_differs, machine.return.stage_unproven, machine.return.wrong_county, machine.return.out_of_scope, machine.return.registered_already, machine.return.other */
+            reasons?: string[];
+        };
+        RegistrationStepDto: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "owner" | "bureau";
+            /** @description submit, return, resubmit, accept, withdraw */
+            move: string;
+            note: string | null;
+            /** @description Stable codes */
+            reasons: string[];
+            /** @enum {string} */
+            state: "submitted" | "returned" | "accepted" | "withdrawn";
+        };
+        RegistrationViewDto: {
+            /** @description Registered machines with the same numbers; for the bureau only */
+            alike: components["schemas"]["AlikeMachineDto"][];
+            /** @description County */
+            areaCode: string;
+            /** @description Once accepted */
+            code: string | null;
+            /** @description What a reviewer should look at twice */
+            doubtful: components["schemas"]["ReasonDto"][];
+            /** @description Doubts that the platform has */
+            doubts: number;
+            /**
+             * Format: date
+             * @description Last day of the pre-review
+             */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /**
+             * Format: uuid
+             * @description Once accepted
+             */
+            machineId: string | null;
+            manufacturer: string;
+            model: string | null;
+            note: string | null;
+            /** @description The pre-review is late */
+            overdue: boolean;
+            owner: components["schemas"]["OwnerViewDto"];
+            /** @description A person’s name is masked */
+            ownerName: string;
+            /** @description Why it was returned */
+            reasons: string[];
+            /** @enum {string} */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            /** @enum {string} */
+            state: "submitted" | "returned" | "accepted" | "withdrawn";
+            statement: components["schemas"]["StatementViewDto"];
+            steps: components["schemas"]["RegistrationStepDto"][];
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Place of work */
+            workPlace: string;
+        };
+        ReportCardDto: {
+            /** @description First day */
+            from: string;
+            measures: components["schemas"]["CardMeasureDto"][];
+            /** @description Smallest sample that is shown */
+            minSample: number;
+            /** @description Station */
+            stationCode: string;
+            /** @description Stations behind the average */
+            stations: number;
+            /** @description Last day */
+            to: string;
+        };
+        ReviewedDto: {
+            /** @description The code that was issued */
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            machineId: string | null;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "accepted" | "withdrawn";
         };
         RingelmannDto: {
             /**
@@ -1850,6 +3815,14 @@ export interface components {
              */
             noxGKm?: number;
         };
+        SignedListDto: {
+            /** @description Key of the marks, base64url: mark = first 12 bytes of HMAC-SHA-256(key, "plate|colour"), base64url */
+            matchKey: string;
+            /** @description The list as JSON text: `{format, listVersion, madeAt, validUntil, areas, keyDigest, entries: [[mark, kind, state, deadline, clearsBy]]}`. Verify these bytes before reading them. */
+            payload: string;
+            /** @description Detached JWS (RFC 7515 appendix F), ES256, over the UTF-8 bytes of `payload` */
+            signature: string;
+        };
         SignInDto: {
             /**
              * @description Six digits of the second factor, when one is enrolled
@@ -1899,6 +3872,41 @@ export interface components {
             /** @description Plate of the van */
             vanPlate?: string;
         };
+        SpotCheckAnswerDto: {
+            checkNo: string;
+            /** @description What it counted for, requirement by requirement */
+            countedFor: components["schemas"]["CountedForDto"][];
+            /** Format: uuid */
+            id: string;
+            verdict: components["schemas"]["CheckVerdictDto"];
+        };
+        SpotCheckBriefDto: {
+            areaCode: string;
+            /** Format: date-time */
+            checkedAt: string;
+            checkNo: string;
+            countedFor: components["schemas"]["CountedForDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "roadside" | "on_site";
+            /** @description Photos and signatures announced */
+            media: number;
+            /** @description Of them not arrived yet */
+            mediaMissing: number;
+            method: string;
+            /** @description Account of the officer */
+            officer: string | null;
+            placeName: string | null;
+            plate: string | null;
+            plateColour: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            result: "pass" | "exceed" | "undetermined";
+            /** Format: uuid */
+            vehicleId: string | null;
+        };
         SpotCheckDto: {
             /** @description Appearance check */
             appearance?: components["schemas"];
@@ -1918,6 +3926,12 @@ export interface components {
              * @example 652301-20260302-0007
              */
             checkNo: string;
+            /**
+             * @description Did the driver sign?
+             * @example signed
+             * @enum {string}
+             */
+            driverSignature?: "signed" | "refused" | "absent";
             /** @description Ambient conditions */
             environment?: components["schemas"];
             /** @description Serial number of the portable tester the values come from */
@@ -1928,6 +3942,10 @@ export interface components {
              * @enum {string}
              */
             kind: "roadside" | "on_site";
+            /** @description The look-up that this check followed */
+            lookupId?: string;
+            /** @description Photos and signatures whose bytes follow */
+            media?: components["schemas"][];
             /** @description OBD read-out */
             obd?: components["schemas"];
             /** @description Photos that were uploaded (sha256) */
@@ -1938,8 +3956,109 @@ export interface components {
             remark?: string;
             /** @description Results; `method` decides which block is meant */
             results: components["schemas"]["TwoSpeedIdleDto"] | components["schemas"]["AsmDto"] | components["schemas"]["ShortTransientDto"] | components["schemas"]["TransientDto"] | components["schemas"]["LugDownDto"] | components["schemas"]["FreeAccelerationDto"] | components["schemas"]["FilterSmokeDto"] | components["schemas"]["RingelmannDto"];
+            /** @description Second officer, name or number */
+            secondOfficer?: string;
             /** @description The vehicle as the officer saw it */
             vehicle: components["schemas"];
+        };
+        SpotCheckPageDto: {
+            items: components["schemas"]["SpotCheckBriefDto"][];
+            nextCursor: string | null;
+        };
+        StatementViewDto: {
+            /** @description County */
+            areaCode: string;
+            controlDevice: string | null;
+            /** @description 环保信息公开编号 */
+            disclosureNo: string | null;
+            engineMaker: string | null;
+            engineModel: string | null;
+            engineNo: string | null;
+            existingCode: string | null;
+            /** @enum {string} */
+            fuel: "diesel" | "gasoline" | "gas" | "hybrid" | "electric" | "other";
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            manufacturer: string;
+            model: string | null;
+            photos: components["schemas"]["MachinePhotoViewDto"][];
+            /** @description Product identification number */
+            pin: string;
+            /** @description Rated net power, kW */
+            powerKw: number | null;
+            /** Format: date */
+            producedOn: string;
+            /** @enum {string} */
+            reason: "new" | "moved_in" | "in_use";
+            remark: string | null;
+            /** @enum {string} */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            workPlace: components["schemas"]["WorkPlaceViewDto"];
+        };
+        StationBriefDto: {
+            /** @description County */
+            areaCode: string;
+            /** @description Station code */
+            code: string;
+            counts: components["schemas"]["StationCountsDto"];
+            /**
+             * Format: date-time
+             * @description Latest upload
+             */
+            lastUploadAt: string | null;
+            /** @description Name */
+            name: string;
+            /** @enum {string} */
+            status: "normal" | "suspended" | "revoked";
+            /**
+             * @description The most urgent of authorisation and devices
+             * @enum {string}
+             */
+            validity: "expired" | "due_7" | "due_30" | "valid" | "unknown";
+        };
+        StationCountsDto: {
+            /** @description Over a limit */
+            exceed: number;
+            /** @description Held before the certificate */
+            held: number;
+            /** @description Passed */
+            pass: number;
+            /** @description Uploads refused on the day */
+            refused: number;
+            /** @description Tests that began on the day */
+            tests: number;
+            /** @description Undetermined */
+            undetermined: number;
+        };
+        StationDayDto: {
+            authorisation: components["schemas"]["ValidityDto"];
+            /** @description Day */
+            day: string;
+            lines: components["schemas"]["StationLineStateDto"][];
+            /** @description Refused uploads that still wait for a good one, of any day */
+            openRefusals: number;
+            station: components["schemas"]["StationBriefDto"];
+            /** @description The latest first, 500 at most */
+            tests: components["schemas"]["StationTestDto"][];
+        };
+        StationDaysDto: {
+            /** @description Day */
+            day: string;
+            items: components["schemas"]["StationBriefDto"][];
+        };
+        StationDeviceValidityDto: {
+            /** @description 0 = today is the last day */
+            daysLeft: number | null;
+            /** @description Kind */
+            kind: string;
+            /** @description Model */
+            model: string | null;
+            /** @description Serial number */
+            serialNo: string | null;
+            /** @enum {string} */
+            state: "expired" | "due_7" | "due_30" | "valid" | "unknown";
+            /** @description Last day on which it is valid */
+            validUntil: string | null;
         };
         StationDto: {
             /** @description Address */
@@ -1980,6 +4099,78 @@ export interface components {
              */
             status: "normal" | "suspended" | "revoked";
         };
+        StationLineStateDto: {
+            devices: components["schemas"]["StationDeviceValidityDto"][];
+            /** @description Line */
+            lineNo: string;
+            methods: string[];
+            /** @description Name */
+            name: string | null;
+            /** @description normal, fault, suspended */
+            status: string;
+        };
+        StationReasonDto: {
+            /** @description Stable code */
+            code: string;
+            /** @description The numbers of it */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Where, as the sender knows it */
+            path?: string;
+        };
+        StationTestDto: {
+            /** @description Made under an outage notice */
+            contingency: boolean;
+            /**
+             * Format: date-time
+             * @description End of the test
+             */
+            endedAt: string | null;
+            hold: components["schemas"]["HoldDto"];
+            /** Format: uuid */
+            id: string;
+            /** @description Received long after the test */
+            late: boolean;
+            /** @description Line */
+            lineNo: string;
+            /** @enum {string} */
+            method: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing";
+            /** @description Announced files that have not come */
+            missingMedia: number;
+            /** @description The one thing to do; null = nothing */
+            next: components["schemas"]["NextThingDto"] | null;
+            /** @description Plate */
+            plate: string | null;
+            /** @description Its colour */
+            plateColor: string | null;
+            /**
+             * Format: date-time
+             * @description Stored
+             */
+            receivedAt: string;
+            /** @description Report number */
+            reportNo: string;
+            /** @enum {string} */
+            result: "pass" | "exceed" | "undetermined";
+            /**
+             * Format: date-time
+             * @description Start of the test
+             */
+            startedAt: string;
+            /** @description The station's own verdict */
+            stationVerdict: string | null;
+            /** @description Why it was tested */
+            testCategory: string;
+        };
+        StoredMediaDto: {
+            sha256: string;
+            size: number;
+        };
+        StoredOfflineLookupsDto: {
+            /** @description How many were new */
+            stored: number;
+        };
         SubjectDto: {
             /** @example 652301001 */
             id: string;
@@ -1987,7 +4178,7 @@ export interface components {
              * @example station
              * @enum {string}
              */
-            kind: "station" | "site" | "repair_shop" | "enterprise";
+            kind: "station" | "site" | "repair_shop" | "enterprise" | "owner";
         };
         SubjectInputDto: {
             /**
@@ -1996,7 +4187,18 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "station" | "site" | "repair_shop" | "enterprise";
+            kind: "station" | "site" | "repair_shop" | "enterprise" | "owner";
+        };
+        SubmittedDto: {
+            /**
+             * Format: date
+             * @description Last day of the pre-review
+             */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "accepted" | "withdrawn";
         };
         TicketDto: {
             /** @example 60 */
@@ -2055,6 +4257,47 @@ export interface components {
              */
             method: "two_speed_idle";
         };
+        UploadFaultDto: {
+            /** @description Stable code */
+            code: string;
+            /** @description The numbers of it */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description What is expected there */
+            expected: components["schemas"]["UploadFieldDto"] | null;
+            /** @description What stood there, as JSON; null = nothing */
+            found: string | null;
+            /** @description Where in the upload */
+            path?: string;
+        };
+        UploadFieldDto: {
+            /** @description What it is */
+            description: string;
+            example: (string | number) | null;
+            /** @description Largest */
+            maximum: number | null;
+            /** @description Entries at most */
+            maxItems: number | null;
+            /** @description Characters at most */
+            maxLength: number | null;
+            /** @description null = every method */
+            methods: string[] | null;
+            /** @description Smallest */
+            minimum: number | null;
+            /** @example vehicle.vin */
+            path: string;
+            /** @description Regular expression */
+            pattern: string | null;
+            required: boolean;
+            /** @enum {string} */
+            type: "text" | "number" | "whole_number" | "time" | "date" | "list" | "block" | "block_list";
+            /** @description Allowed words */
+            words: string[] | null;
+        };
+        UploadFieldsDto: {
+            items: components["schemas"]["UploadFieldDto"][];
+        };
         UserDto: {
             /**
              * @description GB/T 2260 codes that a person works in
@@ -2074,7 +4317,7 @@ export interface components {
             /** @description Must still replace a password that somebody else made */
             mustChangePassword: boolean;
             /** @enum {string} */
-            role: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise";
+            role: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise" | "owner";
             secondFactor: boolean;
             /** @enum {string} */
             state: "active" | "disabled";
@@ -2085,6 +4328,14 @@ export interface components {
         UserPageDto: {
             items: components["schemas"]["UserDto"][];
             nextCursor: string | null;
+        };
+        ValidityDto: {
+            /** @description 0 = today is the last day */
+            daysLeft: number | null;
+            /** @enum {string} */
+            state: "expired" | "due_7" | "due_30" | "valid" | "unknown";
+            /** @description Last day on which it is valid */
+            validUntil: string | null;
         };
         VehicleSearchDto: {
             /**
@@ -2108,6 +4359,13 @@ export interface components {
              * @example 758167
              */
             vin?: string;
+        };
+        WorkPlaceViewDto: {
+            /** @description Latitude, WGS-84 */
+            lat: number | null;
+            /** @description Longitude, WGS-84 */
+            lon: number | null;
+            name: string;
         };
     };
     responses: never;
@@ -2631,6 +4889,255 @@ export interface operations {
             };
         };
     };
+    FollowUpController_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpController_mismatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MismatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRecordedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpController_addPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description SHA-256 of the bytes */
+                "x-media-sha256": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredMediaDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpController_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MismatchesController_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MismatchPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfflineListController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedListDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfflineListController_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListKeysDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfflineListController_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfflineLookupsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredOfflineLookupsDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EventsController_events: {
         parameters: {
             query?: {
@@ -2700,7 +5207,7 @@ export interface operations {
                 area?: unknown;
                 /** @description nextCursor of the page before */
                 cursor?: unknown;
-                kind?: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed";
+                kind?: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
                 limit?: number;
                 overdue?: "true";
                 /** @description One or several of open, second_opinion, confirmed, rejected, cleared, expired, comma-separated */
@@ -3387,6 +5894,811 @@ export interface operations {
             };
         };
     };
+    MachinesController_list: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: unknown;
+                /** @description nextCursor of the page before */
+                cursor?: unknown;
+                kind?: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+                limit?: number;
+                order?: "asc" | "desc";
+                plateState?: "none" | "made" | "fitted" | "lost";
+                sort?: "registered" | "code" | "kind" | "stage" | "power" | "checked";
+                stage?: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+                state?: "active" | "moved_out" | "scrapped" | "merged";
+                tested?: "pass" | "exceed" | "undetermined" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineViewDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedMachineDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinesController_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPurposeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerContactDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineMergesController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineMergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinePhotosController_ofMachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineCodeSpacesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSpacesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineCodeSpacesController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeSpaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSpaceOpenedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineFindDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMachineDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineMergesController_list: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "confirmed" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineMergesController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineMergeDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineOwnersController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerSignUpDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerSignedUpDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinePhotosController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description SHA-256 of the bytes, hexadecimal */
+                "x-media-sha256": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePhotoStoredDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineRegistrationsController_list: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: unknown;
+                /** @description nextCursor of the page before */
+                cursor?: unknown;
+                limit?: number;
+                overdue?: "true";
+                state?: "submitted" | "returned" | "accepted" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineRegistrationsController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineRegistrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineRegistrationsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationViewDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinePhotosController_ofRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineRegistrationsController_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineRegistrationsController_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationReviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineRegistrationsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineScansController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMachineDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinesController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutageNoticesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `current` (default): in force now or later */
+                state?: "current" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageNoticePageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutageNoticesController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOutageNoticeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageNoticeDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutageNoticesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageNoticeDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     QuarantineController_list: {
         parameters: {
             query?: {
@@ -3636,6 +6948,43 @@ export interface operations {
             };
         };
     };
+    SpotChecksController_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: unknown;
+                kind?: "roadside" | "on_site";
+                /** @description 1 to 200; default 50 */
+                limit?: unknown;
+                /** @description Only the caller’s own */
+                mine?: "true";
+                result?: "pass" | "exceed" | "undetermined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SpotChecksController_record: {
         parameters: {
             query?: never;
@@ -3649,11 +6998,134 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckAnswerDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpotChecksController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckMediaController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description SHA-256 as announced in the check */
+                "x-media-sha256": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredMediaDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckMediaController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationsController_days: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai; absent = today */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDaysDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -3727,13 +7199,177 @@ export interface operations {
             };
         };
     };
+    StationsController_day: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai; absent = today */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDayDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefusalsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `open` (default): not dealt with and no report of that number stored since */
+                state?: "open" | "all";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefusalsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationsController_card: {
+        parameters: {
+            query?: {
+                /** @description First day; absent = 30 days ago */
+                from?: string;
+                /** @description Last day; absent = today */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCardDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefusalsController_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadFieldsDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     UsersController_list: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                role?: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise";
+                role?: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise" | "owner";
             };
             header?: never;
             path?: never;
