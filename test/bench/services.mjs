@@ -28,6 +28,8 @@ export async function openServices(dist, options = {}) {
     DATABASE_URL: postgres.appUrl,
     DATA_DIR: home,
     MQTT_PORT: String(mqttPort),
+    // the bench of trucks opens the other one
+    INGEST_DOORS: 'mqtt',
     MQTT_URL: `mqtt://${PLATFORM.username}:${PLATFORM.password}@127.0.0.1:${mqttPort}`,
     LOG_LEVEL: process.env.BENCH_LOG || 'error',
   };

@@ -89,6 +89,7 @@ export class IngestProcesses {
         MQTT_URL: `mqtt://${PLATFORM.username}:${PLATFORM.password}@127.0.0.1:${this.mqttPort}`,
         MQTT_PORT: String(this.mqttPort),
         MQTT_CLIENT_ID: 'ves-ingest-faults',
+        INGEST_DOORS: 'mqtt',
         DATA_DIR: this.home,
         LOG_LEVEL: process.env['TEST_LOG'] ?? 'warn',
       },

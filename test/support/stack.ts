@@ -45,6 +45,7 @@ export class Stack {
       HTTP_PORT: String(httpPort),
       HTTP_HOST: '127.0.0.1',
       MQTT_PORT: String(mqttPort),
+      OBD_PORT: String(await freePort()),
       MQTT_URL: `mqtt://platform:${BROKER_PASSWORD}@127.0.0.1:${mqttPort}`,
       REDIS_URL: '',
       METRICS_PORT: '',

@@ -10,6 +10,7 @@ export class PreflightError extends Error {
 export async function checkPorts(settings: StandaloneSettings): Promise<void> {
   const wanted: [keyof StandaloneSettings & string, number, string][] = [
     ['HTTP_PORT', settings.HTTP_PORT, settings.HTTP_HOST],
+    ['OBD_PORT', settings.OBD_PORT, settings.HTTP_HOST],
     ...(settings.MQTT_URL === undefined
       ? [['MQTT_PORT', settings.MQTT_PORT, '0.0.0.0'] as ['MQTT_PORT', number, string]]
       : []),

@@ -34,6 +34,28 @@ export class CommonSettings {
   @Max(65535, { message: PORT_RANGE })
   OBD_PORT = 7611;
 
+  /** TLS for truck terminals: certificate and key as PEM files; both or none. Served on OBD_TLS_PORT, beside the plain port. */
+  @IsOptional()
+  @IsString()
+  OBD_TLS_CERT?: string;
+
+  @IsOptional()
+  @IsString()
+  OBD_TLS_KEY?: string;
+
+  @Type(() => Number)
+  @IsInt({ message: PORT_RANGE })
+  @Min(1, { message: PORT_RANGE })
+  @Max(65535, { message: PORT_RANGE })
+  OBD_TLS_PORT = 7612;
+
+  /** How many days truck packets are kept; whole days are dropped. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be days from 36 to 3650' })
+  @Min(36, { message: 'must be days from 36 to 3650' })
+  @Max(3650, { message: 'must be days from 36 to 3650' })
+  OBD_RETENTION_DAYS = 180;
+
   @IsString()
   DATA_DIR = '.data';
 
