@@ -20,6 +20,4 @@ export { encodeData } from './obd/encode-data.js';
 export type { DataContent } from './obd/encode-data.js';
 export { readPacketKey, type PacketKey } from './obd/packet-key.js';
 export { readUnit } from './obd/unit.js';
-export { readPacketKey, type PacketKey } from './obd/packet-key.js';
-export { readUnit } from './obd/unit.js';
 export { readTruckPacket } from './obd/read-truck-packet.js';
