@@ -9,7 +9,7 @@ import { OUTSIDE } from '../../apps/api/src/create-api.js';
 import { createAccount, type TestAccount } from '../support/accounts.js';
 import { testApi } from '../support/api.js';
 import { seedAreas, SITE_1, STATION_1 } from '../support/areas.js';
-import { objectFixtures, type Fixture } from '../support/object-fixtures.js';
+import { objectFixtures, OWNER_NEAR, type Fixture } from '../support/object-fixtures.js';
 
 /**
  * Every route of the running api x every role x an object near, far and missing, against what the route's rule says.
@@ -28,6 +28,7 @@ async function accountsOfEveryRole(): Promise<ReadonlyMap<Role, TestAccount>> {
     site: SITE_1,
     repair_shop: { kind: 'repair_shop', id: 'SHOP-1' },
     enterprise: { kind: 'enterprise', id: 'ENT-1' },
+    owner: OWNER_NEAR,
   };
   const made = await Promise.all(
     ROLES.map(async (role) => {

@@ -81,3 +81,6 @@ export * from './open-code-space/open-code-space.js';
 export * from './admit-platform/admit-platform.js';
 export * from './record-packets/plan-frames.js';
 export * from './record-packets/record-packets.js';
+export * from './ports/countable-pass.js';
+export * from './ports/campaign-recount.js';
+export * from './recount-campaign/recount-campaign.js';

@@ -35,3 +35,5 @@ export * from './http/outage-notices.dto.js';
 export * from './http/machines.dto.js';
 export * from './http/machine-desk.dto.js';
 export * from './http/machine-answers.dto.js';
+export * from './http/flag-views.dto.js';
+export * from './http/vehicle-file.dto.js';

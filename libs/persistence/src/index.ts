@@ -6,6 +6,7 @@ export { SqlReferenceSource } from './queries/reference-source.js';
 export { SqlLimitSetStore } from './stores/limit-set.store.js';
 export { SqlReferenceStore } from './stores/reference.store.js';
 export { SqlRuleStore } from './stores/rule.store.js';
+export { SqlCampaignRecountStore } from './stores/campaign-recount.store.js';
 export { countChecks, type CountOutcome } from './stores/campaign-counting.js';
 export { SqlCampaignStore } from './stores/campaign.store.js';
 export { SqlSpotCheckStore } from './stores/spot-check.store.js';

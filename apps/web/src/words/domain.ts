@@ -13,6 +13,7 @@ export const domain = both(
       site: '遥感点位',
       repair_shop: '维修站',
       enterprise: '用车企业',
+      owner: '机械所有人',
     },
     plateColour: {
       blue: '蓝牌',
@@ -126,6 +127,7 @@ export const domain = both(
       site: 'Remote-sensing site',
       repair_shop: 'Repair shop',
       enterprise: 'Enterprise',
+      owner: 'Machine owner',
     },
     plateColour: {
       blue: 'blue plate',

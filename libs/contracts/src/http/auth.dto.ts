@@ -52,7 +52,7 @@ export class TokensDto {
 }
 
 export class SubjectDto {
-  @ApiProperty({ enum: ['station', 'site', 'repair_shop', 'enterprise'], example: 'station' })
+  @ApiProperty({ enum: ['station', 'site', 'repair_shop', 'enterprise', 'owner'], example: 'station' })
   kind: string;
   @ApiProperty({ example: '652301001' })
   id: string;

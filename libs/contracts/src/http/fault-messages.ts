@@ -76,6 +76,8 @@ const GROUPS: readonly (readonly [prefix: string, zh: string, en: string])[] = [
   ['campaign.', '方案内容有误', 'Not a valid plan'],
   ['area.', '行政区划未知', 'Not a known area'],
   ['check.', '检查记录有误', 'Not a valid check'],
+  ['machine.', '机械登记内容有误', 'Not valid for a machine'],
+  ['owner.', '账号信息有误', 'Not valid for an account'],
   ['import.', '文件内容无法读取', 'The file cannot be read here'],
 ];
 

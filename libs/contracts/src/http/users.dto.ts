@@ -17,7 +17,7 @@ import {
 } from 'class-validator';
 import { SubjectDto } from './auth.dto.js';
 
-const KINDS = ['station', 'site', 'repair_shop', 'enterprise'] as const;
+const KINDS = ['station', 'site', 'repair_shop', 'enterprise', 'owner'] as const;
 const AREA = {
   description: 'GB/T 2260 codes that a person works in',
   type: String,

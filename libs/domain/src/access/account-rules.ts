@@ -12,11 +12,11 @@ export interface AccountFault {
   readonly code: string;
 }
 
-const MACHINE_ROLES: readonly Role[] = ['station', 'site', 'repair_shop', 'enterprise'];
+const MACHINE_ROLES: readonly Role[] = ['station', 'site', 'repair_shop', 'enterprise', 'owner'];
 const USERNAME = /^[a-z0-9][a-z0-9._-]{2,63}$/;
 const AREA = /^\d{6}$/;
 
-/** A machine account speaks for one subject; a person works in areas. */
+/** A machine account, and an owner's, speaks for one subject; a person of the bureau works in areas. */
 export function isMachineRole(role: Role): boolean {
   return MACHINE_ROLES.includes(role);
 }

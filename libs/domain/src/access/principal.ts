@@ -8,12 +8,13 @@ export const ROLES = [
   'site',
   'repair_shop',
   'enterprise',
+  'owner',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The station, site, shop or enterprise that a machine account speaks for. */
+/** The station, site, shop, enterprise or owner of non-road machines that an account speaks for. */
 export interface Subject {
-  readonly kind: 'station' | 'site' | 'repair_shop' | 'enterprise';
+  readonly kind: 'station' | 'site' | 'repair_shop' | 'enterprise' | 'owner';
   readonly id: string;
 }
 

@@ -10,6 +10,7 @@ import { Trucks1700000010000 } from './0010-trucks.js';
 import { Machines1700000013000 } from './0013-machines.js';
 import { VehicleFile1700000014000 } from './0014-vehicle-file.js';
 import { Situation1700000016000 } from './0016-situation.js';
+import { CampaignRecount1700000017000 } from './0017-campaign-recount.js';
 
 /** Every migration, oldest first, by hand. Names carry the order: TypeORM reads it from the class name's number. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Machines1700000013000,
   VehicleFile1700000014000,
   Situation1700000016000,
+  CampaignRecount1700000017000,
 ] as const;
