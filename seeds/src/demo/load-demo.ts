@@ -18,7 +18,9 @@ export async function loadObjects(db: Database, options: LoadOptions = {}): Prom
   const clock = options.clock ?? new SystemClock();
   await loadReference(db, { clock });
   const { stations, sites } = await referenceLoader(db, clock).run({ stations: STATIONS, sites: SITES });
-  const created = await new CreateCampaign(new SqlCampaignStore(db), clock, newId).run(CHANGJI_2026);
+  // nobody listens to a queue yet: the worker's sweep finds the campaign
+  const noQueue = { enqueue: () => Promise.resolve() };
+  const created = await new CreateCampaign(new SqlCampaignStore(db), clock, newId, noQueue).run(CHANGJI_2026);
   if (created.kind === 'refused') throw new Error(`seeds.campaign_refused: ${JSON.stringify(created.faults)}`);
   return { stations, sites, campaigns: created.kind === 'created' ? 1 : 0 };
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CampaignStore, Clock, CreateCampaign, ShowCampaignProgress } from '@app/application';
+import { CampaignStore, Clock, CreateCampaign, JobQueue, ShowCampaignProgress } from '@app/application';
 import { Database, SqlCampaignStore } from '@app/persistence';
 import { newId } from '@app/platform';
 import { CampaignsController } from './campaigns.controller.js';
@@ -10,8 +10,9 @@ import { CampaignsController } from './campaigns.controller.js';
     { provide: CampaignStore, useFactory: (db: Database) => new SqlCampaignStore(db), inject: [Database] },
     {
       provide: CreateCampaign,
-      useFactory: (store: CampaignStore, clock: Clock) => new CreateCampaign(store, clock, newId),
-      inject: [CampaignStore, Clock],
+      useFactory: (store: CampaignStore, clock: Clock, queue: JobQueue) =>
+        new CreateCampaign(store, clock, newId, queue),
+      inject: [CampaignStore, Clock, JobQueue],
     },
     {
       provide: ShowCampaignProgress,

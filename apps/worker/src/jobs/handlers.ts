@@ -5,6 +5,7 @@ import { housekeepingJob } from './housekeeping.job.js';
 import { importFileJob } from './import-file.job.js';
 import { judgeInspectionsJob } from './judge-inspections.job.js';
 import { judgeReadingsJob } from './judge-readings.job.js';
+import { recountCampaignJob } from './recount-campaign.job.js';
 import { sweepJudgingTasksJob } from './sweep-judging-tasks.job.js';
 
 /** Every job's one handler; a job of the contract that is missing here stops the process at boot. */
@@ -14,6 +15,7 @@ export function handlers(parts: WorkerParts): JobHandler[] {
     judgeInspectionsJob(parts),
     sweepJudgingTasksJob(parts),
     importFileJob(parts),
+    recountCampaignJob(parts),
     expireFlagsJob(parts),
     housekeepingJob(parts),
   ] as JobHandler[];

@@ -1,5 +1,6 @@
 import { areaContains } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
+import type { JobQueue } from '../ports/job-queue.js';
 import type { CampaignStore, NewCampaign, NewRequirement } from '../ports/campaign-store.js';
 
 export interface CreateCampaignCommand extends Omit<NewCampaign, 'id' | 'createdAt' | 'requirements'> {
@@ -24,6 +25,7 @@ export class CreateCampaign {
     private readonly campaigns: CampaignStore,
     private readonly clock: Clock,
     private readonly newId: () => string,
+    private readonly queue: JobQueue,
   ) {}
 
   async run(command: CreateCampaignCommand): Promise<CreateCampaignResult> {
@@ -36,7 +38,13 @@ export class CreateCampaign {
       requirements: command.requirements.map((r) => ({ ...r, id: this.newId() })),
     };
     const outcome = await this.campaigns.create(campaign);
-    if (outcome === 'created') return { kind: 'created', id: campaign.id };
+    if (outcome === 'created') {
+      // what was stored before counts as well; a job that is lost is found by the sweep
+      await this.queue
+        .enqueue('recount-campaign', { v: 1, campaignId: campaign.id }, `recount-${campaign.id}`)
+        .catch(() => undefined);
+      return { kind: 'created', id: campaign.id };
+    }
     return { kind: samePlan(outcome.taken, campaign) ? 'repeated' : 'conflict', id: outcome.taken.id };
   }
 }

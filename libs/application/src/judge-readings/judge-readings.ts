@@ -13,6 +13,7 @@ import {
   type ReadingCheckParams,
 } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
+import { countablePasses } from '../ports/countable-pass.js';
 import { flagChanges, type FlagChange, type StoredFlag } from '../ports/flag-changes.js';
 import { flagRulesOf, localRuleOf, readingParamsOf, wantedRuleOf } from '../ports/rules-in-force.js';
 import type {
@@ -154,28 +155,15 @@ export class JudgeReadings {
   ): Promise<CountableCheck[]> {
     const first = judged[0];
     if (!first) return [];
-    const rule = localRuleOf(reference, first.waiting.reading.passedAt);
-    const foreign = (j: JudgedReading): boolean =>
-      j.waiting.plateKey !== null && !rule.localPrefixes.some((p) => j.waiting.reading.plate?.startsWith(p));
-    const strangers = distinct(judged.filter(foreign).flatMap((j) => j.waiting.plateKey ?? []));
-    const since = startOfNaturalMonthWindow(first.waiting.reading.passedAt, rule.months);
-    const seen = strangers.length === 0 ? new Map<string, number>() : await unit.sightings(strangers, since);
-    return judged.map((j) => ({
-      kind: 'remote_sensing',
-      method: 'remote_sensing',
-      subjectKey: j.waiting.plateKey,
+    const passes = judged.map((j) => ({
+      plateKey: j.waiting.plateKey,
       areaCode: j.areaCode,
       at: j.waiting.reading.passedAt,
-      invalidReasons: [
-        ...j.marks.filter((m) => !m.usable).map((m) => m.code),
-        // this pass is one more day at most; earlier days are what the database knows
-        ...(foreign(j) && (seen.get(j.waiting.plateKey ?? '') ?? 0) + 1 < rule.sightings
-          ? ['check.vehicle_not_local']
-          : []),
-      ],
-      refKind: 'reading',
-      ref: j.waiting.reading.recordNo,
+      unusable: j.marks.filter((m) => !m.usable).map((m) => m.code),
+      recordNo: j.waiting.reading.recordNo,
     }));
+    const rule = localRuleOf(reference, first.waiting.reading.passedAt);
+    return countablePasses(passes, rule, (asks) => unit.sightings(asks));
   }
 }
 

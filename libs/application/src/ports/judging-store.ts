@@ -10,6 +10,7 @@ import type {
   VerdictResult,
 } from '@app/domain';
 import type { FlagChange, StoredFlag } from './flag-changes.js';
+import type { SightingAsk } from './countable-pass.js';
 
 /** A stored reading waiting to be judged. */
 export interface WaitingReading {
@@ -108,8 +109,8 @@ export abstract class ReadingUnit extends FlagUnit {
   ): Promise<readonly LineCalibration[]>;
   /** usable judged readings of the plates passed at `from` or later */
   abstract history(plateKeys: readonly string[], from: Date, sets: readonly LimitSet[]): Promise<HistoryByPlate>;
-  /** days on which the plates were seen at the roadside since `from` */
-  abstract sightings(plateKeys: readonly string[], from: Date): Promise<ReadonlyMap<string, number>>;
+  /** days on which plates were seen at the roadside, by `sightingKey` */
+  abstract sightings(asks: readonly SightingAsk[]): Promise<ReadonlyMap<string, number>>;
   abstract save(effects: ReadingEffects): Promise<JudgingSummary>;
 }
 

@@ -13,6 +13,8 @@ export interface JobPayloads {
   'sweep-judging-tasks': { readonly v: 1 };
   /** read an uploaded file into the platform */
   'import-file': { readonly v: 1; readonly importId: string };
+  /** count a campaign anew from everything stored in its period */
+  'recount-campaign': { readonly v: 1; readonly campaignId: string };
   /** expire flags whose time is over */
   'expire-flags': { readonly v: 1 };
   /** partitions ahead of time, pruning of done tasks and old events */
@@ -43,6 +45,7 @@ export const JOBS: { readonly [N in JobName]: JobDefinition<N> } = {
   'judge-inspections': { queue: 'judging', parse: (raw) => withText(raw, 'taskId') },
   'sweep-judging-tasks': { queue: 'schedules', parse: version1, everyMs: 2_000 },
   'import-file': { queue: 'imports', parse: (raw) => withText(raw, 'importId') },
+  'recount-campaign': { queue: 'imports', parse: (raw) => withText(raw, 'campaignId') },
   'expire-flags': { queue: 'schedules', parse: version1, everyMs: 60_000 },
   housekeeping: { queue: 'schedules', parse: version1, everyMs: 3_600_000 },
 };

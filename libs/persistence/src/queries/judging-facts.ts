@@ -1,4 +1,10 @@
-import type { LineCalibration, PlateHolder, StoredFlag } from '@app/application';
+import {
+  sightingKey,
+  type LineCalibration,
+  type PlateHolder,
+  type SightingAsk,
+  type StoredFlag,
+} from '@app/application';
 import type { ClearingEvent, FlagEvidence, FlagKind, FlagState, JudgedEntry, LimitSet } from '@app/domain';
 import type { Sql } from '../database.js';
 import { expandItems, type CompactItem } from './expand-items.js';
@@ -127,13 +133,15 @@ export function storedFlag(row: FlagRow): StoredFlag {
   };
 }
 
-/** On how many days (Asia/Shanghai) each plate was seen since `from`. */
-export async function sightingDays(sql: Sql, plateKeys: readonly string[], from: Date): Promise<Map<string, number>> {
-  if (plateKeys.length === 0) return new Map();
-  const rows = await sql.query<{ plate_key: string; days: string }>(
-    `SELECT plate_key, count(DISTINCT (passed_at AT TIME ZONE 'Asia/Shanghai')::date) AS days
-       FROM rs_judgement WHERE plate_key = ANY($1) AND passed_at >= $2 GROUP BY plate_key`,
-    [[...plateKeys], from],
+/** On how many days (Asia/Shanghai) plates were seen in their periods; by `sightingKey`. */
+export async function sightingDays(sql: Sql, asks: readonly SightingAsk[]): Promise<Map<string, number>> {
+  if (asks.length === 0) return new Map();
+  const rows = await sql.query<{ plate_key: string; until: Date; days: string }>(
+    `SELECT t.plate_key, t.until, (
+         SELECT count(DISTINCT (j.passed_at AT TIME ZONE 'Asia/Shanghai')::date) FROM rs_judgement j
+          WHERE j.plate_key = t.plate_key AND j.passed_at >= t.since AND j.passed_at < t.until) AS days
+       FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) AS t(plate_key, since, until)`,
+    [asks.map((a) => a.plateKey), asks.map((a) => a.from), asks.map((a) => a.until)],
   );
-  return new Map(rows.map((r) => [r.plate_key, Number(r.days)]));
+  return new Map(rows.map((r) => [sightingKey(r.plate_key, r.until), Number(r.days)]));
 }

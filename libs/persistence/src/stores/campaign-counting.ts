@@ -11,20 +11,37 @@ export interface CountOutcome {
   readonly reasons: readonly string[];
 }
 
+/** Key of the advisory lock under which checks are counted. */
+const COUNTING_LOCK = 7_270_001;
+
+/** Many count at the same time; a campaign is counted anew only while nobody else does. Held until the transaction ends. */
+export async function lockCounting(sql: Sql, how: 'together' | 'alone'): Promise<void> {
+  await sql.query(`SELECT pg_advisory_xact_lock${how === 'alone' ? '' : '_shared'}(${COUNTING_LOCK})`);
+}
+
 /**
  * Counts checks in the caller's transaction. The unique key of campaign_entry decides, so parallel writers, repeats and
  * retries cannot count a subject twice; the caller makes sure that a check itself is only given once.
  * @returns outcomes by `ref`
  */
 export async function countChecks(sql: Sql, checks: readonly CountableCheck[]): Promise<Map<string, CountOutcome[]>> {
-  const outcomes = new Map<string, CountOutcome[]>();
-  if (checks.length === 0) return outcomes;
+  if (checks.length === 0) return new Map();
+  // a statement of its own, before the campaigns are read: one that was counted anew meanwhile is seen
+  await lockCounting(sql, 'together');
   const campaigns = await openCampaigns(
     sql,
     checks.map((c) => shanghaiDate(c.at)),
   );
-  if (campaigns.length === 0) return outcomes;
+  return countFor(sql, checks, campaigns);
+}
 
+/** As `countChecks`, for these campaigns only; the caller holds the lock. */
+export async function countFor(
+  sql: Sql,
+  checks: readonly CountableCheck[],
+  campaigns: readonly Campaign[],
+): Promise<Map<string, CountOutcome[]>> {
+  const outcomes = new Map<string, CountOutcome[]>();
   const candidates = decideAll(checks, campaigns);
   if (candidates.length === 0) return outcomes;
   const entered = await enter(

@@ -7,6 +7,7 @@ import {
   type ReadingEffects,
   type StoredFlag,
   type WaitingReading,
+  type SightingAsk,
 } from '@app/application';
 import type { LimitSet } from '@app/domain';
 import type { Transaction } from '../database.js';
@@ -59,8 +60,8 @@ export class SqlReadingUnit extends ReadingUnit {
     return flagsOf(this.tx, plateKeys);
   }
 
-  override sightings(plateKeys: readonly string[], from: Date): Promise<ReadonlyMap<string, number>> {
-    return sightingDays(this.tx, plateKeys, from);
+  override sightings(asks: readonly SightingAsk[]): Promise<ReadonlyMap<string, number>> {
+    return sightingDays(this.tx, asks);
   }
 
   /** Shared rows (flags, counters) last and in one order: batches then wait for each other instead of deadlocking. */
