@@ -21,18 +21,18 @@ interface Item {
   readonly ordinal: number;
 }
 
-/** Items in the order terminals send: by time, and of one moment the engine first, then its supplement, hybrid, OBD, the rest. */
+/** Items in the order terminals send: by time, and of one moment the engine first, then OBD, supplement, hybrid, the rest. */
 function itemsOf(content: DataContent): readonly Item[] {
   const machine = content.dialect === 'N';
   const found = [
     ...content.samples.map((s) => ({ type: ENGINE_INFO[s.kind], at: s.at, body: encodeEngine(s), rank: 0 })),
-    ...content.supplements.map((s) => ({ type: INFO.supplement, at: s.at, body: encodeSupplement(s), rank: 1 })),
-    ...content.hybrids.map((s) => ({ type: INFO.hybrid, at: s.at, body: encodeHybrid(s), rank: 2 })),
+    ...content.supplements.map((s) => ({ type: INFO.supplement, at: s.at, body: encodeSupplement(s), rank: 2 })),
+    ...content.hybrids.map((s) => ({ type: INFO.hybrid, at: s.at, body: encodeHybrid(s), rank: 3 })),
     ...content.obd.map((o) => ({
       type: INFO.obd,
       at: o.at,
       body: machine ? encodeDiagnosis(o) : encodeObd(o),
-      rank: 3,
+      rank: 1,
     })),
     ...content.extras.flatMap((e) =>
       e.type === null ? [] : [{ type: e.type, at: e.at, body: Buffer.from(e.hex, 'hex'), rank: 4 }],

@@ -7,8 +7,8 @@ import type { ItemTable } from './item-table.js';
 import { ENGINE_BODY } from './scales.js';
 
 const PLAIN: Variant = { engine: 37, hybrid: 'plain', user: 'word', trailers: false };
-const with30 = { ...PLAIN, engine: 30 };
-const with32 = { ...PLAIN, engine: 32 };
+const with30 = { ...PLAIN, engine: 30, user: 'none' } as const;
+const with32 = { ...PLAIN, engine: 32, user: 'none' } as const;
 const fixed = { ...PLAIN, user: 'fixed' } as const;
 
 /** Ways of each dialect, the text of the standard first. */
@@ -24,27 +24,14 @@ const VARIANTS: Readonly<Record<TruckDialect, readonly Variant[]>> = {
   C: [PLAIN, with30, with32, fixed, { ...PLAIN, trailers: true }, { ...fixed, trailers: true }],
   N: [PLAIN],
 };
-const rest = [PLAIN, with30, with32].map((v): Variant => ({ ...v, user: 'rest' }));
 /** Last resort for user-defined bodies of unknown length: the last item takes all that is left. */
-const REST: Readonly<Record<TruckDialect, readonly Variant[]>> = { A: rest, B: rest, C: rest, N: [] };
+const REST: Variant = { ...PLAIN, user: 'rest' };
 
 /**
  * B first: every one of its items proves itself by a calendar time. A before C, which can use up the same bytes when a serial looks
  * like a type; N last.
  */
 const ORDER: readonly TruckDialect[] = ['B', 'A', 'C', 'N'];
-
-function fits(
-  dialect: TruckDialect,
-  ways: readonly Variant[],
-  bytes: Uint8Array,
-  from: number,
-  end: number,
-  t: ItemTable,
-) {
-  for (const way of ways) if (walk(dialect, way, bytes, from, end, t)) return true;
-  return false;
-}
 
 /** Do the positions in the items look like positions? */
 function isPlausible(dialect: TruckDialect, bytes: Uint8Array, from: number, table: ItemTable): boolean {
@@ -57,6 +44,15 @@ function isPlausible(dialect: TruckDialect, bytes: Uint8Array, from: number, tab
     if (!looksLikePosition(bytes, (table.body[i] ?? 0) + ENGINE_BODY[kind].position)) return false;
   }
   return true;
+}
+
+/** Is there a way to walk it? A departure from the standard's text must also have positions that look like positions. */
+function fits(dialect: TruckDialect, bytes: Uint8Array, from: number, end: number, table: ItemTable): boolean {
+  for (const way of VARIANTS[dialect]) {
+    if (walk(dialect, way, bytes, from, end, table) && (way === PLAIN || isPlausible(dialect, bytes, from, table)))
+      return true;
+  }
+  return false;
 }
 
 /**
@@ -75,17 +71,17 @@ export function findDialect(
   table: ItemTable,
 ): TruckDialect | null {
   if (pinned !== null) {
-    const found =
-      fits(pinned, VARIANTS[pinned], bytes, from, end, table) || fits(pinned, REST[pinned], bytes, from, end, table);
+    const found = fits(pinned, bytes, from, end, table) || walk(pinned, REST, bytes, from, end, table);
     return found ? pinned : null;
   }
   let second: TruckDialect | null = null;
   for (const dialect of ORDER) {
-    if (!fits(dialect, VARIANTS[dialect], bytes, from, end, table)) continue;
+    if (!fits(dialect, bytes, from, end, table)) continue;
     if (isPlausible(dialect, bytes, from, table)) return dialect;
-    second ??= dialect;
+    // a machine has nothing but its position to be known by
+    if (dialect !== 'N') second ??= dialect;
   }
   // the table holds a later attempt
-  if (second !== null) return fits(second, VARIANTS[second], bytes, from, end, table) ? second : null;
-  return fits('B', REST.B, bytes, from, end, table) ? 'B' : null;
+  if (second !== null) return fits(second, bytes, from, end, table) ? second : null;
+  return walk('B', REST, bytes, from, end, table) ? 'B' : null;
 }

@@ -13,8 +13,8 @@ export interface Variant {
   readonly engine: number;
   /** dialect A, type 04: as every item, with serial and own time, or with own time instead of the serial */
   readonly hybrid: 'plain' | 'serial_time' | 'time';
-  /** user-defined body: a WORD of length before it, 18 bytes (Hangzhou 81), or all that is left */
-  readonly user: 'word' | 'fixed' | 'rest';
+  /** user-defined body: a WORD of length before it, 18 bytes (Hangzhou 81), all that is left, or not allowed */
+  readonly user: 'word' | 'fixed' | 'rest' | 'none';
   /** dialect C: every body is followed by `len R len S` */
   readonly trailers: boolean;
 }
@@ -51,6 +51,7 @@ function bodyLength(type: number, bytes: Uint8Array, at: number, end: number, va
 }
 
 function userLength(bytes: Uint8Array, at: number, end: number, variant: Variant): number {
+  if (variant.user === 'none') return -1;
   if (variant.user === 'fixed') return HANGZHOU_LENGTH;
   if (variant.user === 'word') return at + 2 > end ? -1 : 2 + word(bytes, at);
   // the signature, if there is one, is not the maker's
