@@ -1,4 +1,5 @@
 import { NOX_BIN_PPM } from '../windows/window-facts.js';
+import type { ColdFacts } from '../windows/window-facts.js';
 import { max, min } from './truck-rule.js';
 import type { ByStage, TruckRule } from './truck-rule.js';
 
@@ -26,7 +27,7 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.r
  */
 export const noxHigh: TruckRule<{ readonly minS: number; readonly percent: number; readonly limitPpm: ByStage }> = {
   kind: 'truck_nox_high',
-  defaults: { minS: 600, percent: 95, limitPpm: { IV: 1_500, V: 900, VI: 500 } },
+  defaults: { minS: 300, percent: 95, limitPpm: { IV: 1_500, V: 900, VI: 500 } },
   source: 'GB 17691-2018, annex K, NOx concentration of 95 % of the valid points [recalled]; stages IV, V start values',
   judge: ({ facts: { valid }, truck }, p) => [
     {
@@ -45,7 +46,7 @@ export const noxHigh: TruckRule<{ readonly minS: number; readonly percent: numbe
 /** Too little of the NOx is converted while the SCR is hot, weighed by exhaust flow. Start values of the platform [design]. */
 export const conversionLow: TruckRule<{ readonly minS: number; readonly minPct: ByStage }> = {
   kind: 'truck_conversion_low',
-  defaults: { minS: 600, minPct: { IV: 30, V: 45, VI: 70 } },
+  defaults: { minS: 300, minPct: { IV: 30, V: 45, VI: 70 } },
   source: 'platform rule, start values',
   judge: ({ facts: { valid }, truck }, p) => {
     const known = valid.bothS >= p.minS && valid.up > 0;
@@ -68,22 +69,30 @@ export const conversionLow: TruckRule<{ readonly minS: number; readonly minPct: 
  * Downstream far below upstream although the SCR is too cold to convert anything: the sensor signal is imitated, or the
  * sensors are exchanged. Start values of the platform [design].
  */
-export const noxImitated: TruckRule<{ readonly minS: number; readonly minPct: number }> = {
+export const noxImitated: TruckRule<{ readonly days: number; readonly minS: number; readonly minPct: number }> = {
   kind: 'truck_nox_imitated',
-  defaults: { minS: 180, minPct: 30 },
+  defaults: { days: 7, minS: 120, minPct: 30 },
   source: 'platform rule, start values',
-  judge: ({ facts: { cold } }, p) => [
-    {
-      item: 'cold_ratio',
-      measured: cold.s < p.minS || cold.up <= 0 ? null : (cold.down / cold.up) * 100,
-      bound: min(p.minPct),
-      unit: '%',
-      decimals: 1,
-      from: cold.from,
-      to: cold.to,
-      numbers: { coldS: Math.round(cold.s) },
-    },
-  ],
+  judge: ({ facts, before, day }, p) => {
+    // a start costs few such seconds: several days together, and only when this day adds to them
+    const all = [...lastDays(before, day, p.days - 1).map((one) => one.facts.cold), facts.cold];
+    const sum = (of: (cold: ColdFacts) => number): number => all.reduce((total, cold) => total + of(cold), 0);
+    const coldS = sum((cold) => cold.s);
+    const up = sum((cold) => cold.up);
+    const known = facts.cold.s > 0 && coldS >= p.minS && up > 0;
+    return [
+      {
+        item: 'cold_ratio',
+        measured: known ? (sum((cold) => cold.down) / up) * 100 : null,
+        bound: min(p.minPct),
+        unit: '%',
+        decimals: 1,
+        from: all.find((cold) => cold.from !== null)?.from ?? null,
+        to: facts.cold.to,
+        numbers: { coldS: Math.round(coldS), todayS: Math.round(facts.cold.s) },
+      },
+    ];
+  },
 };
 
 /** Driving with an empty reagent tank. The floor of "empty" belongs to the windows rule. Start value [design]. */

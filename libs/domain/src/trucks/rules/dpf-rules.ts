@@ -51,7 +51,7 @@ interface BlockedParams {
 /** Rising or high pressure loss at load: the filter is blocked and does not regenerate. Start values [design]. */
 export const dpfBlocked: TruckRule<BlockedParams> = {
   kind: 'truck_dpf_blocked',
-  defaults: { minS: 300, maxKpa: 20, recentDays: 3, baselineMinDays: 5, maxRise: 2, riseFromKpa: 8 },
+  defaults: { minS: 300, maxKpa: 20, recentDays: 3, baselineMinDays: 5, maxRise: 2, riseFromKpa: 6 },
   source: 'platform rule, start values',
   judge: (day, p) => {
     const { dpf } = day.facts;
