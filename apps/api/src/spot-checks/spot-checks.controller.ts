@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { RecordSpotCheck, type CountedFor } from '@app/application';
-import { readSpotCheck, SpotCheckAnswerDto, SpotCheckDto, SpotCheckPageDto } from '@app/contracts';
+import { readSpotCheck, SpotCheckAnswerDto, SpotCheckDto, SpotCheckPageDto, SpotCheckViewDto } from '@app/contracts';
 import { scopeOf, type Principal, type Verdict } from '@app/domain';
 import { Database, listSpotChecks, showSpotCheck, type SpotCheckBrief, type SpotCheckView } from '@app/persistence';
 import { Access, Caller } from '../access/access-rule.js';
@@ -108,6 +108,7 @@ export class SpotChecksController {
   @Get(':id')
   @Access({ roles: READERS, object: { kind: 'spot_check', from: 'param', name: 'id' } })
   @ApiOperation({ summary: 'One check: what was sent, verdict, what it counted for, photos and signatures' })
+  @ApiOkResponse({ type: SpotCheckViewDto })
   async show(@Param('id', ParseUUIDPipe) id: string): Promise<SpotCheckView> {
     const check = await showSpotCheck(this.db, id);
     if (!check) throw notFound();

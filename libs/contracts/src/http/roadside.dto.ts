@@ -1,6 +1,7 @@
 import {
   OutBlock,
   OutCount,
+  OutData,
   OutFlag,
   OutId,
   OutIdOrNull,
@@ -93,7 +94,7 @@ export class ListKeysDto {
   @OutList(() => ListKeyDto) keys: ListKeyDto[];
 }
 
-export class CountedForDto {
+export class CheckCountedForDto {
   @OutId() campaignId: string;
   @OutId() requirementId: string;
   @OutOneOf(['counted', 'repeated', 'invalid'], '`repeated`: this vehicle was counted before')
@@ -115,10 +116,11 @@ export class SpotCheckAnswerDto {
   @OutId() id: string;
   @OutText() checkNo: string;
   @OutBlock(() => CheckVerdictDto) verdict: CheckVerdictDto;
-  @OutList(() => CountedForDto, 'What it counted for, requirement by requirement') countedFor: CountedForDto[];
+  @OutList(() => CheckCountedForDto, 'What it counted for, requirement by requirement')
+  countedFor: CheckCountedForDto[];
 }
 
-export class SpotCheckBriefDto {
+class SpotCheckFactsDto {
   @OutId() id: string;
   @OutText() checkNo: string;
   @OutOneOf(['roadside', 'on_site']) kind: 'roadside' | 'on_site';
@@ -132,9 +134,13 @@ export class SpotCheckBriefDto {
   @OutTextOrNull() plateColour: string | null;
   @OutIdOrNull() vehicleId: string | null;
   @OutOneOf(VERDICT_RESULTS) result: 'pass' | 'exceed' | 'undetermined';
-  @OutList(() => CountedForDto) countedFor: CountedForDto[];
-  @OutCount('Photos and signatures announced') media: number;
+  @OutList(() => CheckCountedForDto) countedFor: CheckCountedForDto[];
   @OutCount('Of them not arrived yet') mediaMissing: number;
+}
+
+/** A check in a list. */
+export class SpotCheckBriefDto extends SpotCheckFactsDto {
+  @OutCount('Photos and signatures announced') media: number;
 }
 export class SpotCheckPageDto {
   @OutList(() => SpotCheckBriefDto) items: SpotCheckBriefDto[];
@@ -146,6 +152,15 @@ export class CheckMediaViewDto {
   @OutText() sha256: string;
   @OutCount() size: number;
   @OutTimeOrNull('null = the bytes are not here yet') receivedAt: string | null;
+}
+
+/** One check with everything that was sent. */
+export class SpotCheckViewDto extends SpotCheckFactsDto {
+  @OutBlock(() => CheckVerdictDto) verdict: CheckVerdictDto;
+  @OutTexts('Why it counts for nothing') invalidReasons: string[];
+  @OutIdOrNull('The look-up that it followed') lookupId: string | null;
+  @OutData('As it was sent, without media') body: Record<string, unknown>;
+  @OutList(() => CheckMediaViewDto) media: CheckMediaViewDto[];
 }
 
 export class PlateTextDto {
