@@ -94,7 +94,7 @@ export class ListKeysDto {
   @OutList(() => ListKeyDto) keys: ListKeyDto[];
 }
 
-export class CheckCountedForDto {
+export class CountedForDto {
   @OutId() campaignId: string;
   @OutId() requirementId: string;
   @OutOneOf(['counted', 'repeated', 'invalid'], '`repeated`: this vehicle was counted before')
@@ -116,8 +116,8 @@ export class SpotCheckAnswerDto {
   @OutId() id: string;
   @OutText() checkNo: string;
   @OutBlock(() => CheckVerdictDto) verdict: CheckVerdictDto;
-  @OutList(() => CheckCountedForDto, 'What it counted for, requirement by requirement')
-  countedFor: CheckCountedForDto[];
+  @OutList(() => CountedForDto, 'What it counted for, requirement by requirement')
+  countedFor: CountedForDto[];
 }
 
 class SpotCheckFactsDto {
@@ -134,7 +134,7 @@ class SpotCheckFactsDto {
   @OutTextOrNull() plateColour: string | null;
   @OutIdOrNull() vehicleId: string | null;
   @OutOneOf(VERDICT_RESULTS) result: 'pass' | 'exceed' | 'undetermined';
-  @OutList(() => CheckCountedForDto) countedFor: CheckCountedForDto[];
+  @OutList(() => CountedForDto) countedFor: CountedForDto[];
   @OutCount('Of them not arrived yet') mediaMissing: number;
 }
 
