@@ -518,6 +518,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own exports that ran as jobs, the latest first
+         * @description Roles: everybody who is signed in. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["ExportsController_list"];
+        put?: never;
+        /**
+         * Export a list or report
+         * @description A list of fewer than 2,000 rows is answered at once as a file (200). A longer one, and every report, becomes a job (202) whose file waits under `GET /exports/{id}/file` for seven days. Rows are those that your role and areas allow at this moment; the file names you and the time; every export is in the audit trail.
+         *
+         *     Roles: everybody who is signed in. Shows only what lies in the caller’s areas or is his own.
+         */
+        post: operations["ExportsController_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of your own exports: state and progress
+         * @description Roles: everybody who is signed in.
+         */
+        get: operations["ExportsController_show"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove the file of one of your own exports before its time; that it was made stays known
+         * @description Roles: everybody who is signed in.
+         */
+        delete: operations["ExportsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of one of your own exports
+         * @description Refused when you have since lost the role or an area with which it was made.
+         *
+         *     Roles: everybody who is signed in.
+         */
+        get: operations["ExportsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your role may export: columns, filters, formats
+         * @description Roles: everybody who is signed in. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["ExportsController_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flags": {
         parameters: {
             query?: never;
@@ -526,7 +618,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Flags of the caller’s areas, the newest first
+         * Flags of the caller’s areas, the newest first or as `sort` says; the first page has the total
          * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
          */
         get: operations["FlagsController_list"];
@@ -580,6 +672,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flags/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often second opinions agree with the first
+         * @description Of the second opinions given in the period. Officers see the whole and themselves; supervisors, auditors and administrators every reviewer.
+         *
+         *     Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FlagsController_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flags/search": {
         parameters: {
             query?: never;
@@ -610,7 +724,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Number of flags by kind and state
+         * Number of flags by kind and state, and what waits by county
          * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
          */
         get: operations["FlagsController_summary"];
@@ -986,6 +1100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Smoke tests of one machine, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer, owner. The machine must lie in the caller’s areas or be his own.
+         */
+        get: operations["MachineChecksController_ofMachine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{id}/contact": {
         parameters: {
             query?: never;
@@ -1048,6 +1182,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{id}/zone-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * May this machine work at this place on this day?
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise.
+         */
+        post: operations["MachineChecksController_zoneAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Smoke tests of the caller’s areas or machines, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer, owner. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MachineChecksController_list"];
+        put?: never;
+        /**
+         * Record a smoke test
+         * @description Class by stage and zone, limit by power band and height. The same test again answers 200 with the same body; the same number with other content 409. Counts for campaigns that ask for machine tests.
+         *
+         *     Roles: administrator, supervisor, officer. The area must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineChecksController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/code-spaces": {
         parameters: {
             query?: never;
@@ -1068,6 +1248,26 @@ export interface paths {
          *     Roles: administrator. The area must lie in the caller’s areas or be his own.
          */
         post: operations["MachineCodeSpacesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Registration coverage by county, plate-fitting rate and yearly share tested, against their targets
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MachineCoverageController_show"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1350,6 +1550,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sites, with how many machines are there and how many too long
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MachineSitesController_sites"];
+        /**
+         * Add or change a site
+         * @description The code in the body names it.
+         *
+         *     Roles: administrator, supervisor. The area must lie in the caller’s areas or be his own.
+         */
+        put: operations["MachineSitesController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep how many machines a survey found in a county
+         * @description Roles: administrator, supervisor. The area must lie in the caller’s areas or be his own.
+         */
+        put: operations["MachineCoverageController_stock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stays on sites, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MachineSitesController_visits"];
+        put?: never;
+        /**
+         * A machine enters or leaves a site
+         * @description By code or scanned token. Entering another site ends the stay before. `zoneAnswer` says whether it may work there; letting it in all the same raises an alarm. The same scan again changes nothing.
+         *
+         *     Roles: supervisor, officer, enterprise. The machine site must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineSitesController_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/zone-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machines where they may not be, the latest day first
+         * @description Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["MachineZonesController_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of every zone
+         * @description Roles: everybody who is signed in.
+         */
+        get: operations["MachineZonesController_list"];
+        put?: never;
+        /**
+         * Publish a version of a zone
+         * @description Earlier versions stay in force for their days. The same content again answers 200.
+         *
+         *     Roles: administrator, supervisor. The area must lie in the caller’s areas or be his own.
+         */
+        post: operations["MachineZonesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outage-notices": {
         parameters: {
             query?: never;
@@ -1472,6 +1790,48 @@ export interface paths {
          * @description Roles: administrator, supervisor. The quarantine must lie in the caller’s areas or be his own.
          */
         post: operations["QuarantineController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/{recordNo}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload an announced photo or video of a reading
+         * @description The raw bytes (content type image/* or video/*) with `x-media-sha256`. 201 stored, 200 was there before, 404 not announced (yet), 422 other bytes than announced.
+         *
+         *     Roles: site. The reading must lie in the caller’s areas or be his own.
+         */
+        post: operations["ReadingMediaController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/{recordNo}/media/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo or video of a reading; ranges as video players ask for them
+         * @description Roles: administrator, auditor, supervisor, officer, site. The reading must lie in the caller’s areas or be his own.
+         */
+        get: operations["ReadingMediaController_download"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1750,6 +2110,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/table-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own views of a table
+         * @description Roles: everybody who is signed in. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["TableViewsController_list"];
+        put?: never;
+        /**
+         * Keep a view
+         * @description The same name again replaces the view.
+         *
+         *     Roles: everybody who is signed in. Shows only what lies in the caller’s areas or is his own.
+         */
+        post: operations["TableViewsController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove one of your own views
+         * @description Roles: everybody who is signed in.
+         */
+        delete: operations["TableViewsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upload-fields": {
         parameters: {
             query?: never;
@@ -1886,6 +2292,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of a vehicle: identity, former plates, completeness, fleet, changes, open flags, what there is
+         * @description Roles: administrator, auditor, supervisor, officer. The vehicle must lie in the caller’s areas or be his own.
+         */
+        get: operations["VehicleFileController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/fleet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a vehicle into a special fleet, or take it out
+         * @description With a reason, which stays with the change. The same again changes nothing and is a success.
+         *
+         *     Roles: administrator, supervisor. The vehicle must lie in the caller’s areas or be his own.
+         */
+        put: operations["VehiclesController_setFleet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each pollutant against the limit of its day
+         * @description Points by method and item, and the limit in force as steps through the period.
+         *
+         *     Roles: administrator, auditor, supervisor, officer. The vehicle must lie in the caller’s areas or be his own.
+         */
+        get: operations["VehicleFileController_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its time line, the latest first
+         * @description Tests, readings, diagnosis, checks, flags, reviews, changes, findings and whatever else `kinds` of the file names; later kinds come without a change of this interface.
+         *
+         *     Roles: administrator, auditor, supervisor, officer. The vehicle must lie in the caller’s areas or be his own.
+         */
+        get: operations["VehicleFileController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/search": {
         parameters: {
             query?: never;
@@ -1896,8 +2388,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find vehicles by present or former plate, by VIN, or by its last six characters
-         * @description Exactly one of `plate` and `vin`. Each search is kept with user and purpose.
+         * Find vehicles by present or former plate, by VIN, or by its last six characters; or list a fleet or an area
+         * @description With `plate` or `vin` (one of them): every vehicle that fits, wherever it is registered. Without: the register of your own areas, paged, by `fleet` and `areaCode`. Each search is kept with user and purpose.
          *
          *     Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
          */
@@ -1912,6 +2404,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgreementShareDto: {
+            /** @description … that came to the same */
+            agreed: number;
+            /** @description Second opinions given on a leaning that was told */
+            compared: number;
+            /** @description agreed / compared; null below the smallest sample */
+            rate: number | null;
+        };
         AlikeMachineDto: {
             /** @description County */
             areaCode: string;
@@ -2060,6 +2560,19 @@ export interface components {
             /** @enum {string} */
             state: "shown" | "small_sample" | "no_data";
         };
+        CarriedPlateDto: {
+            /** Format: date-time */
+            from: string;
+            /** @description As it was first written */
+            original: string;
+            plate: string;
+            plateColor: string;
+            /**
+             * Format: date-time
+             * @description null = carried now
+             */
+            until: string | null;
+        };
         ChangedMachineDto: {
             code: string;
             /** Format: uuid */
@@ -2096,6 +2609,17 @@ export interface components {
              */
             state?: "active" | "disabled";
             subject?: components["schemas"]["SubjectInputDto"] | null;
+        };
+        CheckMediaViewDto: {
+            /** @description What it shows */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description null = the bytes are not here yet
+             */
+            receivedAt: string | null;
+            sha256: string;
+            size: number;
         };
         CheckVerdictDto: {
             items: components["schemas"]["JudgedItemDto"][];
@@ -2152,6 +2676,18 @@ export interface components {
             /** @description Numbers in all */
             size: number;
         };
+        CompletenessDto: {
+            /**
+             * @description A nothing missing … D identity or the choice of limits is not possible
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D";
+            known: number;
+            missing: components["schemas"]["MissingFieldDto"][];
+            needed: number;
+            /** @description Rule and version */
+            rule: string;
+        };
         ContactPurposeDto: {
             /** @description Why the owner is to be reached; kept in the audit trail */
             purpose: string;
@@ -2168,6 +2704,32 @@ export interface components {
             reasons: string[];
             /** Format: uuid */
             requirementId: string;
+        };
+        CountyCoverageDto: {
+            /** @description Empty for the total */
+            areaCode: string;
+            /** @description registered ÷ stock, 0–1 */
+            coverage: number | null;
+            /** @description With their plate fitted */
+            fitted: number;
+            fittingMet: boolean;
+            /** @description fitted ÷ registered */
+            fittingShare: number | null;
+            /** @description Active machines of the register */
+            registered: number;
+            /** @description Machines by survey; null = not counted */
+            stock: number | null;
+            /** @description Distinct machines tested this year */
+            tested: number;
+            /** @description tested ÷ registered */
+            testedShare: number | null;
+        };
+        CoverageMeasureDto: {
+            /** @enum {string} */
+            code: "machine.measure_counties" | "machine.measure_fitting" | "machine.measure_tested";
+            met: boolean;
+            target: number;
+            value: number | null;
         };
         CreatedUserDto: {
             /** Format: uuid */
@@ -2236,6 +2798,85 @@ export interface components {
             /** @description Has a person confirmed the limit against the official text? */
             verified: boolean;
         };
+        ExportDto: {
+            /** @description Bytes of the file */
+            bytes: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description The file is removed then
+             */
+            expiresAt: string | null;
+            /** @description Code of what went wrong */
+            failure: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "pdf";
+            /** Format: uuid */
+            id: string;
+            rowsDone: number;
+            /** @description Rows when it was asked for; null for a report */
+            rowsExpected: number | null;
+            source: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "expired";
+            /** @description Name of the list or report */
+            title: string;
+        };
+        ExportPageDto: {
+            items: components["schemas"]["ExportDto"][];
+            nextCursor: string | null;
+        };
+        ExportRequestDto: {
+            /** @description Columns in order; default all */
+            columns?: components["schemas"][];
+            /** @description Filters in force */
+            filters?: components["schemas"][];
+            /**
+             * @description csv or xlsx for a list, pdf for a report
+             * @example xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "pdf";
+            /**
+             * @description Language of headers and marks; default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /**
+             * @description Key of the column to sort by, with `-` descending; default the order of the list
+             * @example -openedAt
+             */
+            sort?: string;
+            /**
+             * @description List or report, see `GET /exports/sources`
+             * @example flags
+             */
+            source: string;
+            /** @description Words for codes; a code without words stays a code */
+            words?: components["schemas"][];
+        };
+        ExportSourceColumnDto: {
+            en: string;
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "time" | "day" | "yes_no" | "code" | "codes";
+            zh: string;
+        };
+        ExportSourceDto: {
+            columns: components["schemas"]["ExportSourceColumnDto"][];
+            en: string;
+            /** @description Names of filters */
+            filters: string[];
+            formats: ("csv" | "xlsx" | "pdf")[];
+            name: string;
+            zh: string;
+        };
+        ExportSourcesDto: {
+            items: components["schemas"]["ExportSourceDto"][];
+        };
         FilterSmokeDto: {
             /**
              * @description Method (enum property replaced by openapi-typescript)
@@ -2257,6 +2898,128 @@ export interface components {
             /** @enum {string} */
             outcome: "stored" | "repeated";
         };
+        FlagAgreementDto: {
+            /** Format: date-time */
+            from: string;
+            /** @description Second opinions given in the period, also those without a leaning to compare with */
+            opinions: number;
+            overall: components["schemas"]["AgreementShareDto"];
+            /** @description For supervisors, auditors and administrators; others see themselves only */
+            reviewers: components["schemas"]["ReviewerAgreementDto"][];
+            /** @description Rule and version of the measure */
+            rule: string;
+            /** @description Below it no rate is told */
+            smallestSample: number;
+            /** Format: date-time */
+            to: string;
+        };
+        FlagAreaCountDto: {
+            areaCode: string;
+            /** @description Waiting for a person */
+            flags: number;
+            overdue: number;
+        };
+        FlagBriefDto: {
+            /** @description County, GB/T 2260 */
+            areaCode: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description The defined event that clears it */
+            clearsBy: string;
+            /**
+             * Format: date-time
+             * @description A person should have decided by then
+             */
+            deadline: string | null;
+            evidenceCount: number;
+            /** Format: uuid */
+            id: string;
+            /** @description The item that is over; `any` = the test as a whole */
+            item: string;
+            /** @enum {string} */
+            kind: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+            /** Format: date-time */
+            openedAt: string;
+            plate: string;
+            plateColor: string | null;
+            rule: components["schemas"]["RuleRefDto"];
+            /** @enum {string} */
+            state: "open" | "second_opinion" | "confirmed" | "rejected" | "cleared" | "expired";
+            /**
+             * Format: uuid
+             * @description null = the plate is in no register
+             */
+            vehicleId: string | null;
+            /** @description Worst value as a multiple of its limit */
+            worstRatio: number | null;
+        };
+        FlagCountDto: {
+            flags: number;
+            /** @enum {string} */
+            kind: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+            /** @description Waiting for a person, and the deadline is over */
+            overdue: number;
+            /** @enum {string} */
+            state: "open" | "second_opinion" | "confirmed" | "rejected" | "cleared" | "expired";
+        };
+        FlagEvidenceDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Which side of the limit is allowed; a range is inclusive at both ends */
+            bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
+            clause: string;
+            decimals: number;
+            item: string;
+            limitSetCode: string;
+            limitSetId: string;
+            limitSetVersion: number;
+            /** @description As sent; null = not measured */
+            measured: number | null;
+            method: string;
+            photos: components["schemas"]["RecordPhotoDto"][];
+            /** @description Site or station, as registered now */
+            place: components["schemas"]["WhereDto"] | null;
+            /** @description Stable code: why it is unusable, or how the limit was adjusted */
+            reason?: string;
+            /** @description Record code of a reading, id of a station test, truck and day of remote data */
+            ref: string;
+            /** @enum {string} */
+            refKind: "reading" | "inspection" | "truck_day";
+            /** @description Report number of a station test */
+            reportNo: string | null;
+            /** @description A required item that was not measured leaves the verdict undetermined */
+            required: boolean;
+            /** @enum {string} */
+            result: "within" | "exceed" | "not_measured" | "unusable";
+            /** @description By GB/T 8170 to the decimals of the limit; the value that was compared */
+            rounded: number | null;
+            /** @description Where the limit was read */
+            source: string;
+            standard: string;
+            unit: string;
+            /** @description Has a person confirmed the limit against the official text? */
+            verified: boolean;
+        };
+        FlagHistoryDto: {
+            actor: components["schemas"]["RecordActorDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description What the rule noted; the leaning of who asked for a second opinion only once it is given */
+            data: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description open, extend, confirm, reject, ask_second_opinion, clear, expire */
+            event: string;
+            from: string | null;
+            reason: string | null;
+            to: string;
+        };
+        FlagPageDto: {
+            items: components["schemas"]["FlagBriefDto"][];
+            nextCursor: string | null;
+            /** @description Of the whole list; only on the first page */
+            total: components["schemas"]["RowTotalDto"] | null;
+        };
         FlagReviewDto: {
             /**
              * @description confirm, reject (with reason), or ask another officer (with reason)
@@ -2265,13 +3028,21 @@ export interface components {
              */
             decision: "confirm" | "reject" | "ask_second_opinion";
             /**
+             * @description With ask_second_opinion: what you would decide yourself. The second person does not see it before deciding; the rate of agreement rests on it
+             * @example reject
+             * @enum {string}
+             */
+            leaning?: "confirm" | "reject";
+            /**
              * @description Why; required for reject and ask_second_opinion
              * @example 照片中号牌与登记车型不符
              */
             reason?: string;
         };
         FlagSearchDto: {
-            /** @description nextCursor of the page before */
+            /** @description GB/T 2260 code; a prefecture contains its counties */
+            area?: string;
+            /** @description `nextCursor` of the page before, in the same order */
             cursor?: string;
             /**
              * @description Only this kind
@@ -2279,15 +3050,93 @@ export interface components {
              */
             kind?: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
             /**
+             * @description Rows a page; default 50
+             * @example 50
+             */
+            limit?: number;
+            /**
+             * Format: date-time
+             * @description Opened at this moment or later
+             * @example 2026-03-01T00:00:00+08:00
+             */
+            openedAfter?: string;
+            /**
+             * @description Only flags that wait for a person and whose deadline is over
+             * @enum {string}
+             */
+            overdue?: "true";
+            /**
              * @description Plate, any spelling
              * @example 新B 12345
              */
             plate: string;
             /**
-             * @description Only this state
+             * @description Order of the whole list, not of the page; default newest
              * @enum {string}
              */
-            state?: "open" | "second_opinion" | "confirmed" | "rejected" | "cleared" | "expired";
+            sort?: "newest" | "oldest" | "deadline" | "worst";
+            /** @description One or several of open, second_opinion, confirmed, rejected, cleared, expired, comma-separated */
+            state?: string;
+        };
+        FlagSummaryDto: {
+            /** @description What waits, by county */
+            areas: components["schemas"]["FlagAreaCountDto"][];
+            items: components["schemas"]["FlagCountDto"][];
+        };
+        FlagViewDto: {
+            /** @description County, GB/T 2260 */
+            areaCode: string;
+            /** Format: date-time */
+            changedAt: string;
+            clearedBy: string | null;
+            /** @description The defined event that clears it */
+            clearsBy: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description A person should have decided by then
+             */
+            deadline: string | null;
+            evidence: components["schemas"]["FlagEvidenceDto"][];
+            evidenceCount: number;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description The oldest first */
+            history: components["schemas"]["FlagHistoryDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description The item that is over; `any` = the test as a whole */
+            item: string;
+            /** @enum {string} */
+            kind: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+            /** Format: date-time */
+            openedAt: string;
+            plate: string;
+            plateColor: string | null;
+            rule: components["schemas"]["RuleRefDto"];
+            /** @enum {string} */
+            state: "open" | "second_opinion" | "confirmed" | "rejected" | "cleared" | "expired";
+            /**
+             * Format: uuid
+             * @description null = the plate is in no register
+             */
+            vehicleId: string | null;
+            /** @description Worst value as a multiple of its limit */
+            worstRatio: number | null;
+        };
+        FleetChangeDto: {
+            /**
+             * @description Special fleet; `none` = of none
+             * @example muck_truck
+             * @enum {string}
+             */
+            fleet: "muck_truck" | "mixer" | "bus" | "school_bus" | "dangerous_goods" | "none";
+            /**
+             * @description Why; kept with the change
+             * @example 渣土运输企业名录 2026-03
+             */
+            reason: string;
         };
         FoundMachineDto: {
             code: string;
@@ -2391,7 +3240,7 @@ export interface components {
              * @description Method
              * @enum {string}
              */
-            method?: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing";
+            method?: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing" | "machine_smoke";
             /**
              * @description Plate as written
              * @example 新B12G4C
@@ -2596,6 +3445,22 @@ export interface components {
             /** @description Title */
             title: components["schemas"];
         };
+        LimitStepDto: {
+            /** @description Which side of the limit is allowed; a range is inclusive at both ends */
+            bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
+            clause: string;
+            /** Format: date */
+            from: string;
+            limitSetCode: string;
+            limitSetVersion: number;
+            standard: string;
+            /**
+             * Format: date
+             * @description Exclusive; null = to the end of the period
+             */
+            until: string | null;
+            verified: boolean;
+        };
         ListKeyDto: {
             /** @enum {string} */
             alg: "ES256";
@@ -2793,6 +3658,35 @@ export interface components {
              */
             velMaxHpKmh?: number;
         };
+        MachineAlarmDto: {
+            areaCode: string;
+            code: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /** Format: date-time */
+            lastAt: string;
+            lat: number;
+            lon: number;
+            /** Format: uuid */
+            machineId: string;
+            reasons: components["schemas"]["ReasonDto"][];
+            /** @enum {string} */
+            source: "gate" | "officer" | "terminal";
+            /** @enum {string} */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            /** @description Reports of that day */
+            times: number;
+            zoneCode: string;
+            zoneNameEn: string;
+            zoneNameZh: string;
+        };
+        MachineAlarmsDto: {
+            items: components["schemas"]["MachineAlarmDto"][];
+        };
         MachineBriefDto: {
             /** @description County */
             areaCode: string;
@@ -2856,6 +3750,99 @@ export interface components {
             reason: string;
             /** @description The new place of work */
             workPlace?: components["schemas"];
+        };
+        MachineCheckAnswerDto: {
+            checkNo: string;
+            countedFor: components["schemas"]["CountedForDto"][];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Class of GB 36886-2018; null = no exhaust
+             * @enum {string|null}
+             */
+            smokeClass: "I" | "II" | "III" | null;
+            verdict: components["schemas"]["SmokeVerdictDto"];
+            zoneAnswer: components["schemas"]["ZoneAnswerDto"];
+        };
+        MachineCheckDto: {
+            /**
+             * @description County of the place, GB/T 2260
+             * @example 652301
+             */
+            areaCode: string;
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-03-02T09:14:05+08:00
+             */
+            checkedAt: string;
+            /** @description The officer’s own number: the same again changes nothing */
+            checkNo: string;
+            /**
+             * @description Code of the machine
+             * @example 3-AB12CD34
+             */
+            code: string;
+            /** @description Serial number of the opacimeter */
+            instrumentNo?: string;
+            /** @description Highest engine speed reached, 1/min */
+            maxRpm?: number;
+            /** @description Where; its position tells which zones apply */
+            place?: components["schemas"];
+            /**
+             * @description Light absorption at free acceleration in order, m⁻¹; the last three count
+             * @example [
+             *       0.71,
+             *       0.69,
+             *       0.7
+             *     ]
+             */
+            readings: number[];
+            /** @description Remark */
+            remark?: string;
+            /**
+             * @description Ringelmann level
+             * @example 0
+             */
+            ringelmann?: number;
+        };
+        MachineChecksDto: {
+            items: components["schemas"]["MachineCheckViewDto"][];
+            nextCursor: string | null;
+        };
+        MachineCheckViewDto: {
+            areaCode: string;
+            /** Format: date-time */
+            checkedAt: string;
+            checkNo: string;
+            code: string;
+            countedFor: components["schemas"]["CountedForDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Why it does not count */
+            invalidReasons: string[];
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /** Format: uuid */
+            machineId: string;
+            officer: string;
+            place: string | null;
+            /** @enum {string} */
+            result: "pass" | "exceed" | "undetermined";
+            /**
+             * @description Class of GB 36886-2018; null = no exhaust
+             * @enum {string|null}
+             */
+            smokeClass: "I" | "II" | "III" | null;
+            verdict: components["schemas"]["SmokeVerdictDto"];
+            zoneAnswer: components["schemas"]["ZoneAnswerDto"];
+        };
+        MachineCoverageDto: {
+            counties: components["schemas"]["CountyCoverageDto"][];
+            measures: components["schemas"]["CoverageMeasureDto"][];
+            total: components["schemas"]["CountyCoverageDto"];
+            /** @description Year of the tests */
+            year: number;
         };
         MachineFactsViewDto: {
             controlDevice: string | null;
@@ -3017,6 +4004,24 @@ export interface components {
             /** @description Place of work */
             workPlace: components["schemas"];
         };
+        MachineScanDto: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Code of the machine, or the token of its QR code */
+            code: string;
+            /**
+             * @description enter or leave
+             * @enum {string}
+             */
+            direction: "enter" | "leave";
+            /** @description Made by the gate’s device: the same again changes nothing */
+            scanNo: string;
+            /** @description Code of the site */
+            siteCode: string;
+        };
         MachineSearchDto: {
             /** @description nextCursor of the page before */
             cursor?: string;
@@ -3025,6 +4030,42 @@ export interface components {
              * @example XUG0215
              */
             text?: string;
+        };
+        MachineSiteDto: {
+            /** @description County */
+            areaCode: string;
+            /**
+             * @description Code of the site
+             * @example GD-652301-001
+             */
+            code: string;
+            /** @description Enterprise whose account scans at the gate */
+            enterprise?: string;
+            /** @description Latitude, WGS-84 */
+            lat?: number;
+            /** @description Longitude, WGS-84 */
+            lon?: number;
+            /** @description How long a machine may stay, h */
+            maxStayHours?: number;
+            /** @description Name */
+            name: string;
+        };
+        MachineSitesDto: {
+            items: components["schemas"]["MachineSiteViewDto"][];
+        };
+        MachineSiteViewDto: {
+            areaCode: string;
+            code: string;
+            enterprise: string | null;
+            lat: number | null;
+            lon: number | null;
+            /** @description h */
+            maxStayHours: number | null;
+            name: string;
+            /** @description Of them, too long */
+            overstaying: number;
+            /** @description Machines there now */
+            present: number;
         };
         MachineStatementDto: {
             /**
@@ -3113,6 +4154,19 @@ export interface components {
             /** @description Place of work */
             workPlace: components["schemas"];
         };
+        MachineStockDto: {
+            /** @description County */
+            areaCode: string;
+            /**
+             * Format: date
+             * @description As of
+             */
+            asOf: string;
+            /** @description Machines */
+            machines: number;
+            /** @description Where the number comes from */
+            source: string;
+        };
         MachineViewDto: {
             /** @description County */
             areaCode: string;
@@ -3146,6 +4200,78 @@ export interface components {
             token: string;
             version: number;
             workPlace: components["schemas"]["WorkPlaceViewDto"];
+        };
+        MachineVisitDto: {
+            areaCode: string;
+            code: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /** Format: date-time */
+            leaveBy: string;
+            /** Format: date-time */
+            leftAt: string | null;
+            /**
+             * @description `moved`: it was seen at another site
+             * @enum {string|null}
+             */
+            leftHow: "scan" | "moved" | null;
+            /** Format: uuid */
+            machineId: string;
+            /** @description Still there though it should have left */
+            overstay: boolean;
+            siteCode: string;
+            siteName: string;
+            /** @enum {string} */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+            /** @description false: a zone forbade it when it came */
+            zoneAllowed: boolean;
+        };
+        MachineVisitsDto: {
+            items: components["schemas"]["MachineVisitDto"][];
+            nextCursor: string | null;
+        };
+        MachineZoneDto: {
+            /**
+             * @description Area it belongs to
+             * @example 652301
+             */
+            areaCode: string;
+            /**
+             * @description Name of the zone for all its versions
+             * @example changji-low-emission
+             */
+            code: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it is over
+             */
+            effectiveTo?: string;
+            /** @description Kinds that are exempt: excavator, crane, dozer, loader, roller, paver, grader, forklift, piling, stacker, tractor, shuttle, in_plant_vehicle, other */
+            exemptKinds?: string[];
+            /**
+             * @description Machines below this stage may not work there
+             * @enum {string}
+             */
+            minStage?: "1" | "2" | "3" | "4";
+            /** @description English name */
+            nameEn: string;
+            /** @description Chinese name */
+            nameZh: string;
+            /** @description Rings of [longitude, latitude], WGS-84; a ring inside another is a hole */
+            rings: number[][][];
+            /** @description Class III of GB 36886-2018 is set there */
+            smokeClassIii?: boolean;
+            /** @description Announcement it follows */
+            source: string;
         };
         MatchWhyDto: {
             /** @description null = no colour was asked for or none is known */
@@ -3254,6 +4380,14 @@ export interface components {
             vehicleId: string | null;
             words: string | null;
         };
+        MissingFieldDto: {
+            field: string;
+            /**
+             * @description What it is needed for
+             * @enum {string}
+             */
+            need: "identity" | "limits" | "test" | "supervision";
+        };
         NewOutageNoticeDto: {
             /**
              * @description Area
@@ -3322,9 +4456,9 @@ export interface components {
             startsAt: string;
             /** @description null = every station of the area */
             stationCode: string | null;
-            text: {
-                en?: string;
-                zh?: string;
+            text?: {
+                en: string;
+                zh: string;
             };
             /** @description Tests uploaded under its code */
             uploads: number;
@@ -3496,6 +4630,11 @@ export interface components {
             /** @enum {string} */
             state: "active" | "moved_out" | "scrapped" | "merged";
         };
+        PublishedZoneDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
         QuarantineDecisionDto: {
             /**
              * @description Why
@@ -3516,9 +4655,26 @@ export interface components {
             };
             path?: string;
         };
+        RecordActorDto: {
+            /** @description `system`, or the id of an account or of whatever else wrote it */
+            id: string;
+            /** @description Name of the account; null = none of that id */
+            name: string | null;
+        };
         RecordedDto: {
             /** @enum {string} */
             outcome: "stored" | "repeated";
+        };
+        RecordPhotoDto: {
+            /** @description Name under which it was announced, or what it shows */
+            name: string;
+            /** @description Address of the bytes, for callers who may see the record; null = nobody has announced any */
+            path: string | null;
+            /**
+             * Format: date-time
+             * @description null = announced, the bytes are not here yet
+             */
+            receivedAt: string | null;
         };
         RefreshDto: {
             /** @description The refresh token of the last answer; it works once */
@@ -3723,6 +4879,23 @@ export interface components {
             /** @enum {string} */
             state: "submitted" | "returned" | "accepted" | "withdrawn";
         };
+        ReviewedFlagDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "second_opinion" | "confirmed" | "rejected" | "cleared" | "expired";
+        };
+        ReviewerAgreementDto: {
+            /** @description How often others came to what this person leaned to */
+            asFirst: components["schemas"]["AgreementShareDto"];
+            /** @description Second opinions asked for */
+            asked: number;
+            /** @description How often this person came to what the first leaned to */
+            asSecond: components["schemas"]["AgreementShareDto"];
+            confirmed: number;
+            rejected: number;
+            reviewer: components["schemas"]["RecordActorDto"];
+        };
         RingelmannDto: {
             /**
              * @description Level, 0 to 5
@@ -3740,6 +4913,15 @@ export interface components {
              * @enum {string}
              */
             visibleSmoke?: "yes" | "no" | "not_checked";
+        };
+        RowTotalDto: {
+            /** @description false: there are more than `rows` */
+            exact: boolean;
+            rows: number;
+        };
+        RuleRefDto: {
+            id: string;
+            version: number;
         };
         RuleVersionDto: {
             /**
@@ -3766,6 +4948,39 @@ export interface components {
              */
             rule: string;
         };
+        SaveTableViewDto: {
+            /** @description Columns shown, in order */
+            columns: components["schemas"][];
+            /** @description Filters */
+            filters?: components["schemas"][];
+            /**
+             * @description Name of the view; the same name again replaces it
+             * @example 待复核
+             */
+            name: string;
+            /** @description Order, with `-` descending */
+            sort?: string;
+            /**
+             * @description Table
+             * @example inspections
+             */
+            table: string;
+        };
+        ScannedDto: {
+            code: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /**
+             * Format: date-time
+             * @description To have left by then
+             */
+            leaveBy: string;
+            /** Format: date-time */
+            leftAt: string | null;
+            /** Format: uuid */
+            visitId: string;
+            zoneAnswer: components["schemas"]["ZoneAnswerDto"];
+        };
         SecondFactorDto: {
             /**
              * @description The same as a link; show it as a QR code
@@ -3777,6 +4992,32 @@ export interface components {
              * @example JBSWY3DPEHPK3PXP
              */
             secret: string;
+        };
+        SeriesDto: {
+            decimals: number;
+            item: string;
+            /** @description As printed, without what the height of a station adds */
+            limits: components["schemas"]["LimitStepDto"][];
+            method: string;
+            /** @description In time order */
+            points: components["schemas"]["SeriesPointDto"][];
+            unit: string;
+        };
+        SeriesPointDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Which side of the limit is allowed; a range is inclusive at both ends */
+            bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
+            /** @description inspection, reading, spot_check */
+            kind: string;
+            /** @description Limit set and version it was judged by */
+            limitSet: string;
+            measured: number | null;
+            ref: string;
+            /** @enum {string} */
+            result: "within" | "exceed" | "unusable";
+            /** @description Rounded: the value that was compared */
+            value: number;
         };
         ShortTransientDto: {
             /**
@@ -3872,6 +5113,18 @@ export interface components {
             /** @description Plate of the van */
             vanPlate?: string;
         };
+        SmokeVerdictDto: {
+            items: components["schemas"]["JudgedItemDto"][];
+            limitSetCode: string | null;
+            limitSetId: string | null;
+            limitSetVersion: number | null;
+            reasons: components["schemas"]["ReasonDto"][];
+            /** @enum {string} */
+            result: "pass" | "exceed" | "undetermined";
+            ruleVersion: string;
+            /** @description false while a limit that decided is not confirmed */
+            verified: boolean;
+        };
         SpotCheckAnswerDto: {
             checkNo: string;
             /** @description What it counted for, requirement by requirement */
@@ -3964,6 +5217,44 @@ export interface components {
         SpotCheckPageDto: {
             items: components["schemas"]["SpotCheckBriefDto"][];
             nextCursor: string | null;
+        };
+        SpotCheckViewDto: {
+            areaCode: string;
+            /** @description As it was sent, without media */
+            body: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** Format: date-time */
+            checkedAt: string;
+            checkNo: string;
+            countedFor: components["schemas"]["CountedForDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Why it counts for nothing */
+            invalidReasons: string[];
+            /** @enum {string} */
+            kind: "roadside" | "on_site";
+            /**
+             * Format: uuid
+             * @description The look-up that it followed
+             */
+            lookupId: string | null;
+            media: components["schemas"]["CheckMediaViewDto"][];
+            /** @description Of them not arrived yet */
+            mediaMissing: number;
+            method: string;
+            /** @description Account of the officer */
+            officer: string | null;
+            placeName: string | null;
+            plate: string | null;
+            plateColour: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            result: "pass" | "exceed" | "undetermined";
+            /** Format: uuid */
+            vehicleId: string | null;
+            verdict: components["schemas"]["CheckVerdictDto"];
         };
         StatementViewDto: {
             /** @description County */
@@ -4135,7 +5426,7 @@ export interface components {
             /** @description Line */
             lineNo: string;
             /** @enum {string} */
-            method: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing";
+            method: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing" | "machine_smoke";
             /** @description Announced files that have not come */
             missingMedia: number;
             /** @description The one thing to do; null = nothing */
@@ -4200,11 +5491,86 @@ export interface components {
             /** @enum {string} */
             state: "submitted" | "returned" | "accepted" | "withdrawn";
         };
+        TableViewDto: {
+            columns: string[];
+            filters: components["schemas"]["TableViewFilterDto"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sort: string | null;
+            table: string;
+        };
+        TableViewFilterDto: {
+            /**
+             * @description Name of the filter
+             * @example state
+             */
+            name: string;
+            /**
+             * @description Value
+             * @example confirmed
+             */
+            value: string;
+        };
+        TableViewsDto: {
+            items: components["schemas"]["TableViewDto"][];
+        };
         TicketDto: {
             /** @example 60 */
             expiresIn: number;
             /** @description Open GET /api/v1/events?ticket=… with it, soon */
             ticket: string;
+        };
+        TimelineEntryDto: {
+            actor: components["schemas"]["RecordActorDto"] | null;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: string | number | boolean | null;
+            };
+            difference: components["schemas"]["DifferenceDto"][];
+            /** @description The report is not released yet */
+            held: boolean;
+            /** @description Unique within its kind */
+            id: string;
+            items: components["schemas"]["JudgedItemDto"][];
+            /** @description One of `kinds` */
+            kind: string;
+            /** @description What it belongs to */
+            object: components["schemas"]["TimelineObjectDto"] | null;
+            photos: components["schemas"]["RecordPhotoDto"][];
+            place: components["schemas"]["WhereDto"] | null;
+            /** @description Plate it was recorded under */
+            plate: string | null;
+            plateColor: string | null;
+            /** @description In words of whoever did it */
+            reason: string | null;
+            reasons: components["schemas"]["ReasonDto"][];
+            /** @description Report number, record code, check number */
+            ref: string | null;
+            /** @enum {string|null} */
+            result: "pass" | "exceed" | "undetermined" | null;
+            ruleVersion: string | null;
+            /** @description May it be used against the owner? null = the question does not arise */
+            usable: boolean | null;
+            /** @description What it was: a method, an event, a rule */
+            what: string | null;
+        };
+        TimelineKindDto: {
+            entries: number;
+            kind: string;
+            /** Format: date-time */
+            latestAt: string | null;
+        };
+        TimelineObjectDto: {
+            id: string;
+            /** @description inspection, reading, spot_check, flag … */
+            kind: string;
+        };
+        TimelinePageDto: {
+            /** @description The latest first */
+            items: components["schemas"]["TimelineEntryDto"][];
+            nextCursor: string | null;
         };
         TokensDto: {
             /** @description Send it as `Authorization: Bearer …` */
@@ -4260,16 +5626,12 @@ export interface components {
         UploadFaultDto: {
             /** @description Stable code */
             code: string;
-            /** @description The numbers of it */
-            data?: {
-                [key: string]: unknown;
-            };
             /** @description What is expected there */
             expected: components["schemas"]["UploadFieldDto"] | null;
             /** @description What stood there, as JSON; null = nothing */
             found: string | null;
-            /** @description Where in the upload */
-            path?: string;
+            /** @description Where in the upload; empty = the whole of it */
+            path: string;
         };
         UploadFieldDto: {
             /** @description What it is */
@@ -4337,7 +5699,130 @@ export interface components {
             /** @description Last day on which it is valid */
             validUntil: string | null;
         };
+        VehicleChangeDto: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["RecordActorDto"];
+            difference: components["schemas"]["DifferenceDto"][];
+            reason: string;
+            /** @description Version of the record after it */
+            version: number;
+        };
+        VehicleDto: {
+            /** @description County, GB/T 2260 */
+            areaCode: string | null;
+            /** @description The latest first */
+            changes: components["schemas"]["VehicleChangeDto"][];
+            completeness: components["schemas"]["CompletenessDto"];
+            /** Format: date-time */
+            createdAt: string;
+            current: components["schemas"]["CarriedPlateDto"] | null;
+            /** @description What limits and rules need: fuel, category, emissionStage, gvmKg, registeredOn … */
+            facts: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * @description Special fleet, as a person has put it
+             * @enum {string|null}
+             */
+            fleet: "muck_truck" | "mixer" | "bus" | "school_bus" | "dangerous_goods" | null;
+            /** @description The latest first */
+            former: components["schemas"]["CarriedPlateDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description The present one first */
+            plates: components["schemas"]["CarriedPlateDto"][];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            vin: string | null;
+            /** @description Doubts about the VIN */
+            vinMarks: components["schemas"]["ReasonDto"][];
+        };
+        VehicleFileDto: {
+            /** @description County, GB/T 2260 */
+            areaCode: string | null;
+            /** @description The latest first */
+            changes: components["schemas"]["VehicleChangeDto"][];
+            completeness: components["schemas"]["CompletenessDto"];
+            /** Format: date-time */
+            createdAt: string;
+            current: components["schemas"]["CarriedPlateDto"] | null;
+            /** @description What limits and rules need: fuel, category, emissionStage, gvmKg, registeredOn … */
+            facts: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * @description Special fleet, as a person has put it
+             * @enum {string|null}
+             */
+            fleet: "muck_truck" | "mixer" | "bus" | "school_bus" | "dangerous_goods" | null;
+            /** @description The latest first */
+            former: components["schemas"]["CarriedPlateDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description What the time line holds of it, every kind that the platform knows */
+            kinds: components["schemas"]["TimelineKindDto"][];
+            openFlags: components["schemas"]["FlagBriefDto"][];
+            /** @description The present one first */
+            plates: components["schemas"]["CarriedPlateDto"][];
+            /**
+             * @description What the registered use points to
+             * @enum {string|null}
+             */
+            suggestedFleet: "muck_truck" | "mixer" | "bus" | "school_bus" | "dangerous_goods" | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            vin: string | null;
+            /** @description Doubts about the VIN */
+            vinMarks: components["schemas"]["ReasonDto"][];
+        };
+        VehicleHitDto: {
+            /** @description County, GB/T 2260 */
+            areaCode: string | null;
+            completeness: components["schemas"]["CompletenessDto"];
+            /** @description What limits and rules need: fuel, category, emissionStage, gvmKg, registeredOn … */
+            facts: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * @description Special fleet, as a person has put it
+             * @enum {string|null}
+             */
+            fleet: "muck_truck" | "mixer" | "bus" | "school_bus" | "dangerous_goods" | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            matchedBy: "current_plate" | "former_plate" | "vin" | "vin_last6" | "listed";
+            /** @description Open flags */
+            openFlags: number;
+            /** @description The present one first */
+            plates: components["schemas"]["CarriedPlateDto"][];
+            vin: string | null;
+            /** @description Doubts about the VIN */
+            vinMarks: components["schemas"]["ReasonDto"][];
+        };
+        VehicleHitPageDto: {
+            items: components["schemas"]["VehicleHitDto"][];
+            nextCursor: string | null;
+        };
         VehicleSearchDto: {
+            /** @description Only vehicles of this area (a prefecture contains its counties) */
+            areaCode?: string;
+            /** @description `nextCursor` of the page before */
+            cursor?: string;
+            /**
+             * @description Only vehicles of this fleet
+             * @example muck_truck
+             * @enum {string}
+             */
+            fleet?: "muck_truck" | "mixer" | "bus" | "school_bus" | "dangerous_goods";
+            /**
+             * @description Rows a page
+             * @example 50
+             */
+            limit?: number;
             /**
              * @description Plate as written, present or former
              * @example 新B12G4C
@@ -4355,10 +5840,35 @@ export interface components {
              */
             purpose: string;
             /**
+             * @description Order of a list without plate or VIN, by first registration: the newest first (default) or the oldest
+             * @enum {string}
+             */
+            sort?: "newest" | "oldest";
+            /**
              * @description VIN, or its last six characters
              * @example 758167
              */
             vin?: string;
+        };
+        VehicleSeriesDto: {
+            /** Format: date-time */
+            from: string;
+            series: components["schemas"]["SeriesDto"][];
+            /** Format: date-time */
+            to: string;
+            /** @description There was more than is told: choose a shorter period */
+            truncated: boolean;
+        };
+        WhereDto: {
+            /** @description County, GB/T 2260 */
+            areaCode: string | null;
+            /** @description Code of the station or site */
+            code: string | null;
+            /** @description Latitude, WGS-84 */
+            lat: number | null;
+            /** @description Longitude, WGS-84 */
+            lon: number | null;
+            name: string | null;
         };
         WorkPlaceViewDto: {
             /** @description Latitude, WGS-84 */
@@ -4366,6 +5876,61 @@ export interface components {
             /** @description Longitude, WGS-84 */
             lon: number | null;
             name: string;
+        };
+        ZoneAnswerDto: {
+            allowed: boolean;
+            /** @description Class III of GB 36886-2018 is set here */
+            demandsClassIii: boolean;
+            /** @description The zones that it stands in */
+            zones: components["schemas"]["ZoneVerdictDto"][];
+        };
+        ZonePositionDto: {
+            /** @description Latitude, WGS-84 */
+            lat: number;
+            /** @description Longitude, WGS-84 */
+            lon: number;
+            /**
+             * Format: date
+             * @description Day; default today
+             */
+            on?: string;
+        };
+        ZonesDto: {
+            /** @description Every version, by code and version */
+            items: components["schemas"]["ZoneViewDto"][];
+        };
+        ZoneVerdictDto: {
+            allowed: boolean;
+            code: string;
+            name?: {
+                en: string;
+                zh: string;
+            };
+            reasons: components["schemas"]["ReasonDto"][];
+            version: number;
+            /** Format: uuid */
+            zoneId: string;
+        };
+        ZoneViewDto: {
+            areaCode: string;
+            code: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /** @description First day on which it is over */
+            effectiveTo: string | null;
+            exemptKinds: string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            minStage: "1" | "2" | "3" | "4" | null;
+            name?: {
+                en: string;
+                zh: string;
+            };
+            rings: number[][][];
+            smokeClassIii: boolean;
+            source: string;
+            version: number;
         };
     };
     responses: never;
@@ -5200,18 +6765,13 @@ export interface operations {
             };
         };
     };
-    FlagsController_list: {
+    ExportsController_list: {
         parameters: {
             query?: {
-                /** @description GB/T 2260 code; a prefecture contains its counties */
-                area?: unknown;
-                /** @description nextCursor of the page before */
-                cursor?: unknown;
-                kind?: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Rows a page */
                 limit?: number;
-                overdue?: "true";
-                /** @description One or several of open, second_opinion, confirmed, rejected, cleared, expired, comma-separated */
-                state?: unknown;
             };
             header?: never;
             path?: never;
@@ -5223,7 +6783,215 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["ExportPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequestDto"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                    "application/pdf": components["schemas"]["ExportDto"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ExportDto"];
+                    "text/csv; charset=utf-8": components["schemas"]["ExportDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportSourcesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FlagsController_list: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description `nextCursor` of the page before, in the same order */
+                cursor?: string;
+                /** @description Only this kind */
+                kind?: "high_emitter" | "no_screening" | "ringelmann" | "opacity" | "gross_exceedance" | "inspection_exceed" | "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+                /** @description Rows a page; default 50 */
+                limit?: number;
+                /** @description Opened at this moment or later */
+                openedAfter?: string;
+                /** @description Only flags that wait for a person and whose deadline is over */
+                overdue?: "true";
+                /** @description Order of the whole list, not of the page; default newest */
+                sort?: "newest" | "oldest" | "deadline" | "worst";
+                /** @description One or several of open, second_opinion, confirmed, rejected, cleared, expired, comma-separated */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagPageDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -5251,7 +7019,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FlagViewDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -5283,7 +7053,44 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReviewedFlagDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FlagsController_agreement: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description Second opinions given from here on; absent = 90 days before the end */
+                from?: string;
+                /** @description Before this moment; absent = now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagAgreementDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -5313,7 +7120,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FlagPageDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -5328,7 +7137,10 @@ export interface operations {
     };
     FlagsController_summary: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5339,7 +7151,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FlagSummaryDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -5514,7 +7328,7 @@ export interface operations {
                 /** @description Rows a page */
                 limit?: number;
                 /** @description Method */
-                method?: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing";
+                method?: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing" | "machine_smoke";
                 /** @description The platform's verdict */
                 result?: "pass" | "exceed" | "undetermined";
                 /** @description Station */
@@ -5999,6 +7813,36 @@ export interface operations {
             };
         };
     };
+    MachineChecksController_ofMachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineChecksDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MachinesController_contact: {
         parameters: {
             query?: never;
@@ -6096,6 +7940,107 @@ export interface operations {
             };
         };
     };
+    MachineChecksController_zoneAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZonePositionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneAnswerDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineChecksController_list: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code of the place */
+                area?: unknown;
+                /** @description nextCursor of the page before */
+                cursor?: unknown;
+                limit?: number;
+                result?: "pass" | "exceed" | "undetermined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineChecksDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineChecksController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineCheckAnswerDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MachineCodeSpacesController_list: {
         parameters: {
             query?: never;
@@ -6143,6 +8088,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeSpaceOpenedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineCoverageController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineCoverageDto"];
                 };
             };
             /** @description Refused: the reason stands in `code` */
@@ -6602,6 +8575,258 @@ export interface operations {
             };
         };
     };
+    MachineSitesController_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSitesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineSitesController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineSiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSitesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineCoverageController_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineStockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineCoverageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineSitesController_visits: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code */
+                area?: unknown;
+                /** @description nextCursor of the page before */
+                cursor?: unknown;
+                limit?: number;
+                /** @description Only those still there, or there too long */
+                show?: "present" | "overstay";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineVisitsDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineSitesController_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineScanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineZonesController_alarms: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code */
+                area?: unknown;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAlarmsDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineZonesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZonesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachineZonesController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineZoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedZoneDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OutageNoticesController_list: {
         parameters: {
             query?: {
@@ -6806,6 +9031,70 @@ export interface operations {
                 "application/json": components["schemas"]["QuarantineDecisionDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadingMediaController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description SHA-256 as announced */
+                "x-media-sha256": string;
+            };
+            path: {
+                /** @description Record code jlbh */
+                recordNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredMediaDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadingMediaController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Record code jlbh */
+                recordNo: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -7032,7 +9321,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SpotCheckViewDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -7335,6 +9626,96 @@ export interface operations {
             };
         };
     };
+    TableViewsController_list: {
+        parameters: {
+            query: {
+                table: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableViewsDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TableViewsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTableViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableViewDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TableViewsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RefusalsController_fields: {
         parameters: {
             query?: never;
@@ -7565,7 +9946,149 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VehicleDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VehicleFileController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleFileDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VehiclesController_setFleet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FleetChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VehicleFileController_series: {
+        parameters: {
+            query?: {
+                /** @description From; absent = two years before the end */
+                from?: string;
+                /** @description Before; absent = now */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleSeriesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VehicleFileController_timeline: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description From this moment on */
+                from?: string;
+                /** @description Only these kinds, comma-separated (see `kinds` of the file) */
+                kinds?: string;
+                /** @description Rows a page */
+                limit?: number;
+                /** @description Before this moment */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePageDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -7595,7 +10118,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VehicleHitPageDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
