@@ -7,7 +7,7 @@ import { VanChannel } from './vans/van-channel.js';
 import type { WorkerParts } from './worker-parts.js';
 
 /** How many jobs of a queue one process runs at once. Judging is bound by the database, imports by patience. */
-const CONCURRENCY = { judging: 3, imports: 1, schedules: 1 } as const;
+const CONCURRENCY = { judging: 3, imports: 1, exports: 1, trucks: 1, schedules: 1 } as const;
 
 /** Starts the worker: database, queue, the channel to the vans, a handler for every job. Refuses to start half. */
 export async function startWorker(settings: Settings, logger: Logger, shutdown: Shutdown): Promise<WorkerParts> {

@@ -30,14 +30,16 @@ export { SqlAccountStore } from './stores/account.store.js';
 export { SqlSessionStore } from './stores/session.store.js';
 export { SqlJudgingStore } from './stores/judging.store.js';
 export { VanOutbox } from './stores/van-outbox.js';
-export {
-  flagSummary,
-  flagView,
-  listFlags,
-  type FlagBrief,
-  type FlagFilter,
-  type FlagView,
-} from './queries/flag-views.js';
+export { flagSummary, FLAG_SORTS, listFlags, type FlagFilter, type FlagSort } from './queries/flag-views.js';
+export { flagView } from './queries/flag-view.js';
+export { flagAgreement } from './queries/flag-agreement.js';
+export { NotACursor } from './queries/cursor.js';
+export { showVehicleFile } from './queries/vehicle-file/show-file.js';
+export { timelineSubject } from './queries/vehicle-file/subject.js';
+export { vehicleSeries } from './queries/vehicle-file/series.js';
+export { vehicleTimeline } from './queries/vehicle-file/timeline.js';
+export { TIMELINE_KINDS } from './queries/vehicle-file/timeline-kinds.js';
+export { SqlReadingMediaStore } from './stores/reading-media.store.js';
 export { SqlFlagStore } from './stores/flag.store.js';
 export { housekeep } from './stores/housekeeping.js';
 export { findUser, listUsers, type UserQuery } from './queries/list-users.js';
@@ -72,3 +74,23 @@ export { SqlMachineRegistrationStore } from './stores/machine-registration.store
 export { SqlMachineOwnerStore } from './stores/machine-owner.store.js';
 export * from './queries/machines.js';
 export * from './queries/machine-registrations.js';
+export { keepTruckDays } from './stores/truck-housekeeping.js';
+export { SqlMachineCheckStore } from './stores/machine-check.store.js';
+export { SqlMachineZoneStore } from './stores/machine-zone.store.js';
+export { SqlMachineSiteStore } from './stores/machine-site.store.js';
+export * from './queries/machine-field.js';
+export { areaNames } from './queries/area-names.js';
+export { DiskExportFiles } from './exports/disk-export-files.js';
+export { SqlExportStore } from './exports/export.store.js';
+export { findExport, listExports, scopeOfExport } from './exports/export-views.js';
+export { SqlExportRows } from './exports/sql-export-rows.js';
+export {
+  AREA_NAME,
+  filterBy,
+  plateColumns,
+  type ListColumn,
+  type ListFilter,
+  type ListSource,
+} from './exports/list-source.js';
+export { listTableViews, removeTableView, saveTableView } from './exports/table-views.js';
+export { SqlTruckJudgingStore } from './stores/truck-judging.store.js';

@@ -15,15 +15,21 @@ export interface JobPayloads {
   'import-file': { readonly v: 1; readonly importId: string };
   /** count a campaign anew from everything stored in its period */
   'recount-campaign': { readonly v: 1; readonly campaignId: string };
+  /** judge truck-days whose stored packets are more than was judged */
+  'judge-trucks': { readonly v: 1 };
   /** expire flags whose time is over */
   'expire-flags': { readonly v: 1 };
+  /** make the file of an export */
+  'export-list': { readonly v: 1; readonly exportId: string };
+  /** enqueue exports whose job was lost, remove files whose time is over */
+  'sweep-exports': { readonly v: 1 };
   /** partitions ahead of time, pruning of done tasks and old events */
   housekeeping: { readonly v: 1 };
 }
 export type JobName = keyof JobPayloads;
 
 export interface JobDefinition<N extends JobName> {
-  readonly queue: 'judging' | 'imports' | 'schedules';
+  readonly queue: 'judging' | 'imports' | 'exports' | 'trucks' | 'schedules';
   readonly parse: (raw: unknown) => JobPayloads[N];
   /** repeats by itself, once in the whole installation */
   readonly everyMs?: number;
@@ -46,6 +52,9 @@ export const JOBS: { readonly [N in JobName]: JobDefinition<N> } = {
   'sweep-judging-tasks': { queue: 'schedules', parse: version1, everyMs: 2_000 },
   'import-file': { queue: 'imports', parse: (raw) => withText(raw, 'importId') },
   'recount-campaign': { queue: 'imports', parse: (raw) => withText(raw, 'campaignId') },
+  'judge-trucks': { queue: 'trucks', parse: version1, everyMs: 60_000 },
   'expire-flags': { queue: 'schedules', parse: version1, everyMs: 60_000 },
+  'export-list': { queue: 'exports', parse: (raw) => withText(raw, 'exportId') },
+  'sweep-exports': { queue: 'schedules', parse: version1, everyMs: 60_000 },
   housekeeping: { queue: 'schedules', parse: version1, everyMs: 3_600_000 },
 };

@@ -6,7 +6,9 @@ import { Inspections1700000005000 } from './0005-inspections.js';
 import { Lookups1700000006000 } from './0006-lookups.js';
 import { Campaigns1700000007000 } from './0007-campaigns.js';
 import { Roadside1700000008000 } from './0008-roadside.js';
+import { Exports1700000009000 } from './0009-exports.js';
 import { Trucks1700000010000 } from './0010-trucks.js';
+import { TruckFindings1700000011000 } from './0011-truck-findings.js';
 import { Machines1700000013000 } from './0013-machines.js';
 import { VehicleFile1700000014000 } from './0014-vehicle-file.js';
 import { Situation1700000016000 } from './0016-situation.js';
@@ -22,7 +24,9 @@ export const MIGRATIONS = [
   Lookups1700000006000,
   Campaigns1700000007000,
   Roadside1700000008000,
+  Exports1700000009000,
   Trucks1700000010000,
+  TruckFindings1700000011000,
   Machines1700000013000,
   VehicleFile1700000014000,
   Situation1700000016000,

@@ -79,35 +79,36 @@ export function judgeTruckDay(day: TruckDayInput, rules: readonly TruckRuleInFor
   return TRUCK_RULES.flatMap((rule) => {
     const inForce = rules.find((one) => one.kind === rule.kind);
     if (inForce === undefined) return [];
-    return rule.judge(day, inForce.params).map((one) => verdictOf(one, rule, inForce));
+    return rule.judge(day, inForce.params).map((one) => verdictOf(one, inForce));
   });
 }
 
-function verdictOf(one: Measured, rule: ListedRule, { version, kind }: TruckRuleInForce): TruckFinding {
-  const rounded = one.measured === null ? null : roundGbt8170(one.measured, one.decimals);
-  const result = rounded === null ? 'not_measured' : withinBound(rounded, one.bound) ? 'within' : 'exceed';
+/** What all findings of a rule have in common, beside the numbers. */
+export function findingOf(
+  numbers: Pick<TruckFinding, 'item' | 'result' | 'measured' | 'rounded' | 'bound' | 'unit' | 'decimals' | 'window'>,
+  kind: TruckFlagKind,
+  version: number,
+): TruckFinding {
   return {
+    ...numbers,
     kind,
-    item: one.item,
     method: 'remote_obd',
-    result,
-    measured: one.measured,
-    rounded,
-    bound: one.bound,
-    unit: one.unit,
-    decimals: one.decimals,
     standard: 'GB 17691-2018',
-    clause: rule.kind,
-    source: rule.source,
+    clause: kind,
+    source: TRUCK_RULES.find((rule) => rule.kind === kind)?.source ?? '',
     verified: false,
     limitSetId: `${truckRuleName(kind)}@${version}`,
     limitSetCode: truckRuleName(kind),
     limitSetVersion: version,
     required: false,
-    window: {
-      from: one.from === null ? null : new Date(one.from).toISOString(),
-      to: one.to === null ? null : new Date(one.to).toISOString(),
-      numbers: one.numbers,
-    },
   };
+}
+
+function verdictOf(one: Measured, { version, kind }: TruckRuleInForce): TruckFinding {
+  const { item, measured, bound, unit, decimals, from, to, numbers } = one;
+  const rounded = measured === null ? null : roundGbt8170(measured, decimals);
+  const result = rounded === null ? 'not_measured' : withinBound(rounded, bound) ? 'within' : 'exceed';
+  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+  const window = { from: iso(from), to: iso(to), numbers };
+  return findingOf({ item, result, measured, rounded, bound, unit, decimals, window }, kind, version);
 }

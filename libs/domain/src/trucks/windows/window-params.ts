@@ -44,6 +44,10 @@ export interface WindowParams {
   /** rise of a level that counts as a filling, % of the tank */
   readonly fillFuelPct: number;
   readonly fillReagentPct: number;
+  /** days after which nothing more is expected to be sent again; terminals keep a week [seen], most is there the next day */
+  readonly settleDays: number;
+  /** a packet is timely when it is received so soon after its last sample, s */
+  readonly timelyS: number;
   /** diesel, kg/L: 0.84 at 20 deg C, middle of GB 19147 (0.81 to 0.845) [recalled] */
   readonly fuelKgPerL: number;
 }
@@ -72,5 +76,7 @@ export const DEFAULT_WINDOW_PARAMS: WindowParams = {
   tripPauseS: 600,
   fillFuelPct: 8,
   fillReagentPct: 8,
+  settleDays: 3,
+  timelyS: 120,
   fuelKgPerL: 0.84,
 };
