@@ -6,6 +6,7 @@ import { Closing } from './core/closing.js';
 import { CoreModule, type CoreParts } from './core/core.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { DataInModule } from './data-in/data-in.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FlagsModule } from './flags/flags.module.js';
 import { SpotChecksModule } from './spot-checks/spot-checks.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
@@ -13,6 +14,7 @@ import { ReferenceModule } from './reference/reference.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MediaModule } from './media/media.module.js';
+import { ReadingMediaModule } from './reading-media/reading-media.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -27,6 +29,7 @@ const SUBJECTS = [
   MediaModule,
   ImportsModule,
   VehiclesModule,
+  ReadingMediaModule,
   HealthModule,
   AuthModule,
   UsersModule,
@@ -41,6 +44,7 @@ const SUBJECTS = [
   LookupsModule,
   StationsModule,
   MachinesModule,
+  ExportsModule,
 ];
 
 @Module({})

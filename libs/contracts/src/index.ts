@@ -37,3 +37,6 @@ export * from './http/machine-desk.dto.js';
 export * from './http/machine-answers.dto.js';
 export * from './http/flag-views.dto.js';
 export * from './http/vehicle-file.dto.js';
+export * from './http/machine-field.dto.js';
+export * from './http/exports.dto.js';
+export * from './http/read-machine-zone.js';

@@ -123,6 +123,28 @@ export class Database implements Sql {
     }
   }
 
+  /**
+   * A long answer in batches, all of it from one moment; the connection is held until the loop over it ends.
+   * @param size rows a batch
+   */
+  async *batches<T>(text: string, params: readonly unknown[], size: number): AsyncGenerator<T[]> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction('REPEATABLE READ');
+      await runner.query(`DECLARE batches NO SCROLL CURSOR FOR ${text}`, [...params]);
+      for (;;) {
+        const rows = rowsOf<T>(await runner.query(`FETCH ${size} FROM batches`, [], true));
+        if (rows.length > 0) yield rows;
+        if (rows.length < size) break;
+      }
+      await runner.commitTransaction();
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.release();
+    }
+  }
+
   /** Runs `work` in one transaction: commits when it resolves, rolls back when it throws. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();

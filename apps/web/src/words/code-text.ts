@@ -1,5 +1,6 @@
 import { accessCodes } from './codes/access.js';
 import type { CodeWords } from './codes/code-words.js';
+import { exportCodes } from './codes/export.js';
 import { inspectionCodes } from './codes/inspection.js';
 import { lookupCodes } from './codes/lookup.js';
 import { plateCodes } from './codes/plate.js';
@@ -10,6 +11,7 @@ import { requestCodes } from './codes/request.js';
 export type CodeData = Readonly<Record<string, unknown>>;
 const ALL: CodeWords = {
   ...accessCodes,
+  ...exportCodes,
   ...inspectionCodes,
   ...lookupCodes,
   ...plateCodes,

@@ -24,6 +24,20 @@ export interface RequirementProgress {
   readonly byArea: readonly (Forecast & { readonly areaCode: string })[];
   readonly byMonth: readonly CellProgress[];
   readonly notCounted: readonly { readonly reason: string; readonly records: number }[];
+  readonly notCountedByArea: readonly {
+    readonly areaCode: string;
+    readonly reason: string;
+    readonly records: number;
+  }[];
+  /** one line a day in the field, over all areas */
+  readonly byDay: readonly DayProgress[];
+}
+
+export interface DayProgress {
+  readonly day: string;
+  readonly counted: number;
+  readonly repeated: number;
+  readonly invalid: number;
 }
 
 export interface CampaignProgress {
@@ -92,6 +106,12 @@ function requirementProgress(
     })),
     byMonth: cells(requirement.targets, days),
     notCounted: mergeRefusals(tally.refusals),
+    notCountedByArea: [...tally.refusals].sort((a, b) =>
+      a.areaCode === b.areaCode ? b.records - a.records : a.areaCode < b.areaCode ? -1 : 1,
+    ),
+    byDay: mergeDays(days)
+      .map(({ day, counted, valid, invalid }) => ({ day, counted, repeated: valid - counted, invalid }))
+      .sort((a, b) => (a.day < b.day ? -1 : 1)),
   };
 }
 

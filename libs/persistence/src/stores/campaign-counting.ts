@@ -1,6 +1,7 @@
 import { countCheck, shanghaiDate, type Campaign, type CountableCheck, type CountingDecision } from '@app/domain';
 import type { Sql } from '../database.js';
 import { openCampaigns } from '../queries/open-campaigns.js';
+import { saveMissed, type Missed } from './campaign-missed.js';
 
 /** What became of one check for one requirement. */
 export interface CountOutcome {
@@ -50,11 +51,16 @@ export async function countFor(
   );
 
   const tallies = new Tallies();
+  const missed: Missed[] = [];
   for (const candidate of candidates) {
     const { decision, check } = candidate;
     const outcome =
       decision.reasons.length > 0 ? 'invalid' : entered.delete(entryKey(decision, check)) ? 'counted' : 'repeated';
     tallies.add(decision, outcome);
+    if (outcome === 'invalid') missed.push({ decision, check, reasons: decision.reasons });
+    // every other reading is a repeat: those are counted only
+    else if (outcome === 'repeated' && check.refKind !== 'reading')
+      missed.push({ decision, check, reasons: ['check.counted_before'] });
     const list = outcomes.get(check.ref) ?? [];
     list.push({
       campaignId: decision.campaignId,
@@ -65,6 +71,7 @@ export async function countFor(
     outcomes.set(check.ref, list);
   }
   await tallies.save(sql);
+  await saveMissed(sql, missed);
   return outcomes;
 }
 

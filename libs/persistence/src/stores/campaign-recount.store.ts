@@ -27,7 +27,7 @@ export class SqlCampaignRecountStore extends CampaignRecountStore {
       const [campaign] = await campaignsById(tx, campaignId);
       if (campaign === undefined) return false;
       const requirements = campaign.requirements.map((r) => r.id);
-      for (const table of ['campaign_entry', 'campaign_day', 'campaign_refusal']) {
+      for (const table of ['campaign_entry', 'campaign_day', 'campaign_refusal', 'campaign_miss']) {
         await tx.query(`DELETE FROM ${table} WHERE requirement_id = ANY($1::uuid[])`, [requirements]);
       }
       await work(new SqlRecountUnit(tx, campaign));

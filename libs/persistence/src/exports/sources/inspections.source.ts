@@ -1,0 +1,41 @@
+import { AREA_NAME, filterBy, plateColumns, type ListSource } from '../list-source.js';
+
+export const INSPECTIONS: ListSource = {
+  name: 'inspections',
+  zh: '检验报告',
+  en: 'Station tests',
+  roles: ['administrator', 'auditor', 'supervisor', 'officer', 'station'],
+  from: `inspection i JOIN station s ON s.code = i.station_code LEFT JOIN area a ON a.code = i.area_code
+    LEFT JOIN vehicle v ON v.id = i.vehicle_id`,
+  scope: { area: 'i.area_code', subjectKind: `'station'`, subjectId: 'i.station_code' },
+  order: 'i.started_at DESC, i.id DESC',
+  key: 'i.id',
+  filters: {
+    station: filterBy.text('i.station_code'),
+    method: filterBy.text('i.method'),
+    result: filterBy.oneOf('i.result', ['pass', 'exceed', 'undetermined']),
+    held: filterBy.yesNo('i.held'),
+    area: filterBy.area('i.area_code'),
+    from: filterBy.from('i.started_at'),
+    to: filterBy.to('i.started_at'),
+  },
+  columns: [
+    { key: 'reportNo', zh: '报告编号', en: 'Report', sql: 'i.report_no' },
+    ...plateColumns('i.plate_key'),
+    { key: 'vin', zh: 'VIN', en: 'VIN', sql: 'v.vin' },
+    { key: 'station', zh: '检验机构', en: 'Station', sql: 's.name' },
+    { key: 'stationCode', zh: '机构编号', en: 'Station code', sql: 'i.station_code' },
+    { key: 'lineNo', zh: '检测线', en: 'Line', sql: 'i.line_no' },
+    AREA_NAME,
+    { key: 'method', zh: '检测方法', en: 'Method', sql: 'i.method', kind: 'code' },
+    { key: 'testCategory', zh: '检测类别', en: 'Category', sql: 'i.test_category', kind: 'code' },
+    { key: 'startedAt', zh: '检测时间', en: 'Test began', sql: 'i.started_at', kind: 'time' },
+    { key: 'receivedAt', zh: '接收时间', en: 'Received', sql: 'i.received_at', kind: 'time' },
+    { key: 'result', zh: '平台判定', en: 'Verdict of the platform', sql: 'i.result', kind: 'code' },
+    { key: 'stationVerdict', zh: '机构结论', en: 'Verdict of the station', sql: 'i.station_verdict', kind: 'code' },
+    { key: 'held', zh: '暂扣', en: 'Held', sql: 'i.held', kind: 'yes_no' },
+    { key: 'late', zh: '迟到', en: 'Late', sql: 'i.late', kind: 'yes_no' },
+    { key: 'contingency', zh: '应急上传', en: 'Outage mode', sql: 'i.contingency', kind: 'yes_no' },
+    { key: 'version', zh: '版本', en: 'Version', sql: 'i.version', kind: 'number' },
+  ],
+};
