@@ -1,0 +1,1 @@
+export function corpusOf(codec: unknown): readonly Buffer[];
