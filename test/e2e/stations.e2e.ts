@@ -64,11 +64,8 @@ describe('the station console', () => {
   };
 
   it('shows the tests of the day with verdict and the one thing to do', async () => {
-    const photo = { file: 'a.jpg', kind: 'front', sha256: 'a'.repeat(64), size: 10 };
     const body = test();
-    const media = [
-      { ...(((INSPECTION_EXAMPLES['free_acceleration']?.value as Body)['media'] as Body[])?.[0] ?? photo) },
-    ];
+    const media = [{ kind: '101', file: 'front.jpg', sha256: 'a'.repeat(64), size: 10 }];
     expect((await upload({ ...body, media })).status).toBe(201);
     expect((await upload(test({ lineNo: '99' }))).status).toBe(201);
     const day = await read<StationDayDto>(`stations/${STATION}/day`);

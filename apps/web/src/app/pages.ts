@@ -24,9 +24,21 @@ export const PAGES: readonly PageEntry[] = [
     page: lazy(() => import('../home/home-page.js')),
   },
   { path: '/desk/*', nav: 'desk', roles: PEOPLE, page: lazy(() => import('../plate-desk/plate-desk-page.js')) },
+  {
+    path: '/check/*',
+    nav: 'fieldChecks',
+    roles: PEOPLE,
+    page: lazy(() => import('../roadside-check/roadside-check-page.js')),
+  },
   { path: '/gallery/*', roles: PEOPLE, page: lazy(() => import('../gallery/gallery-page.js')) },
   { path: '/flags/*', nav: 'flags', roles: PEOPLE, page: lazy(() => import('../flags/flags-page.js')) },
   { path: '/campaigns/*', nav: 'campaigns', roles: PEOPLE, page: lazy(() => import('../campaigns/campaigns-page.js')) },
+  {
+    path: '/station/*',
+    nav: 'station',
+    roles: ['administrator', 'auditor', 'supervisor', 'station'],
+    page: lazy(() => import('../station/station-page.js')),
+  },
   {
     path: '/data-in/*',
     nav: 'dataIn',

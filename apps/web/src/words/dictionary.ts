@@ -6,8 +6,25 @@ import { domain } from './domain.js';
 import { gallery } from './gallery.js';
 import { flags } from './flags.js';
 import { home } from './home.js';
+import { offline } from './offline.js';
+import { roadside } from './roadside.js';
 import { shell } from './shell.js';
+import { station } from './station.js';
 import { table } from './table.js';
 
 /** The one dictionary of all pages. A page adds a file with its subject and a line here. */
-export const dictionary = { campaigns, common, dataIn, desk, domain, gallery, flags, home, shell, table };
+export const dictionary = {
+  campaigns,
+  common,
+  dataIn,
+  desk,
+  domain,
+  gallery,
+  flags,
+  home,
+  offline,
+  roadside,
+  shell,
+  station,
+  table,
+};

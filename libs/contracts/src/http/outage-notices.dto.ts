@@ -17,6 +17,10 @@ export class NewOutageNoticeDto {
 export class OutageNoticeQueryDto extends PageQueryDto {
   @OneOf(['current', 'all'], { description: '`current` (default): in force now or later' }) state?: 'current' | 'all';
 }
+export class OutageTextDto {
+  @ApiProperty() zh: string;
+  @ApiProperty() en: string;
+}
 export class OutageNoticeDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: 'OUT-20261122-01', description: 'Uploads made under it say so in `contingency.code`' })
@@ -26,8 +30,8 @@ export class OutageNoticeDto {
   stationCode: string | null;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt: string | null;
-  @ApiProperty({ type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } } as never })
-  text: { zh: string; en: string };
+  @ApiProperty({ type: OutageTextDto })
+  text: OutageTextDto;
   @ApiProperty({ description: 'In force at the time of the answer' }) inForce: boolean;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ description: 'Account that published it' }) createdBy: string;

@@ -150,8 +150,9 @@ export class UploadFieldDto {
 export class UploadFieldsDto {
   @ApiProperty({ type: [UploadFieldDto] }) items: readonly UploadFieldDto[];
 }
-export class UploadFaultDto extends StationReasonDto {
-  @text('Where in the upload') declare path: string;
+export class UploadFaultDto {
+  @text('Stable code') code: string;
+  @text('Where in the upload; empty = the whole of it') path: string;
   @textOrNull('What stood there, as JSON; null = nothing') found: string | null;
   @ApiProperty({ type: UploadFieldDto, nullable: true, description: 'What is expected there' })
   expected: UploadFieldDto | null;
