@@ -145,7 +145,7 @@ describe('truck-days judged from stored packets', () => {
       body: { window: { from: string; numbers: { levelPct: number } }; rounded: number };
     }>(`SELECT e.body FROM flag_evidence e JOIN flag f ON f.id = e.flag_id WHERE f.plate_key = 'truck:${id}'`);
     expect(evidence?.body.rounded).toBeGreaterThan(600);
-    expect(evidence?.body.window.numbers.levelPct).toBe(0);
+    expect(evidence?.body.window.numbers.levelPct).toBeLessThan(2);
     expect(new Date(evidence?.body.window.from ?? 0).getTime()).toBeGreaterThan(morning(0).getTime());
     // nothing new: nothing is done again
     expect(await judgeWith(newId).run(100, 0)).toEqual({ due: 0, saved: 0, left: 0 });

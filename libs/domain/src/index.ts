@@ -117,3 +117,7 @@ export * from './trucks/rules/compact-finding.js';
 export * from './trucks/windows/packet-tally.js';
 export * from './trucks/windows/short-facts.js';
 export * from './trucks/fleet/polygon.js';
+export * from './trucks/fleet/effect.js';
+export * from './trucks/fleet/exemption.js';
+export * from './trucks/fleet/filling-places.js';
+export * from './trucks/fleet/rates.js';

@@ -163,10 +163,10 @@ async function saveCrossings(tx: Transaction, { due, truck, crossings, at }: Tru
     if (at.getTime() - crossing.at.getTime() > TELL_WITHIN_MS) continue;
     await tx.query(
       `INSERT INTO event_log (at, kind, area_code, subject_kind, subject_id, data)
-       SELECT $1, 'truck.crossed_fence', $2, 'truck', $3, jsonb_build_object('truckId', $3::int, 'fenceId', f.id, 'fence', f.name,
+       SELECT $1, 'truck.crossed_fence', $2, 'truck', $3, jsonb_build_object('truckId', $7::int, 'fenceId', f.id, 'fence', f.name,
                 'inside', $5::boolean, 'at', $6::timestamptz)
          FROM truck_fence f WHERE f.id = $4`,
-      [at, truck.subject.areaCode, String(due.truckId), crossing.fence_id, crossing.inside, crossing.at],
+      [at, truck.subject.areaCode, String(due.truckId), crossing.fence_id, crossing.inside, crossing.at, due.truckId],
     );
   }
 }
