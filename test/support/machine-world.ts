@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Database } from '@app/persistence';
 import { loadReference } from '@app/seeds';
-import type { Role } from '@app/domain';
+import type { Role, Subject } from '@app/domain';
 import { callerOf, PASSWORD } from './accounts.js';
 import { testApi, type TestApi } from './api.js';
 import { TestClock } from './clock.js';
@@ -19,6 +19,7 @@ export interface MachineWorld {
   readonly db: Database;
   readonly clock: TestClock;
   caller(role: Role, areas?: readonly string[]): Promise<Headers>;
+  callerOf(role: Role, subject: Subject): Promise<Headers>;
   owner(phone: string): Promise<Headers>;
   photo(headers: Headers, text: string): Promise<string>;
   call<T = Record<string, unknown>>(
@@ -55,6 +56,7 @@ export async function machineWorld(): Promise<MachineWorld> {
     clock,
     call,
     caller: (role, areas = ['652300']) => callerOf(api.app, { role, areas }),
+    callerOf: (role, subject) => callerOf(api.app, { role, subject }),
     owner: async (phone) => {
       await call('POST', '/machines/owners', null, { kind: 'person', name: '王小明', phone, password: PASSWORD });
       const signed = await call<{ accessToken: string }>('POST', '/auth/token', null, {

@@ -100,3 +100,8 @@ export * from './keep-machine-sites/keep-machine-sites.js';
 export * from './change-fleet/change-fleet.js';
 export * from './ports/truck-judging-store.js';
 export * from './judge-trucks/judge-trucks.js';
+export * from './ports/fleet-store.js';
+export * from './judge-fleet/judge-fleet.js';
+export * from './keep-fences/keep-fences.js';
+export * from './record-truck-measure/record-truck-measure.js';
+export * from './show-fleet-effect/show-fleet-effect.js';

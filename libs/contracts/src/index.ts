@@ -40,3 +40,6 @@ export * from './http/vehicle-file.dto.js';
 export * from './http/machine-field.dto.js';
 export * from './http/exports.dto.js';
 export * from './http/read-machine-zone.js';
+export * from './http/situation.dto.js';
+export * from './http/fleet.dto.js';
+export * from './http/fleet-answers.dto.js';

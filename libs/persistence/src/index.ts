@@ -94,3 +94,10 @@ export {
 } from './exports/list-source.js';
 export { listTableViews, removeTableView, saveTableView } from './exports/table-views.js';
 export { SqlTruckJudgingStore } from './stores/truck-judging.store.js';
+export { situationBacklog, situationCounters, situationPlaces } from './queries/situation.js';
+export { SqlFleetStore } from './stores/fleet.store.js';
+export { listFindings } from './queries/fleet/list-findings.js';
+export { listTrips, truckDay, truckDays } from './queries/fleet/truck-days.js';
+export { fleetEmissions, fleetRatesBy, RATE_GROUPS, type RateGroup } from './queries/fleet/fleet-rates.js';
+export { listCrossings, listExemptions, listFences, listMeasures } from './queries/fleet/fleet-desk.js';
+export type { FleetFilter } from './queries/fleet/filter.js';

@@ -3,32 +3,45 @@ import { HttpAdapterHost } from '@nestjs/core';
 import {
   ChangeMachine,
   Clock,
-  Credentials,
+  KeepMachineSites,
   MachineRegistrationStore,
+  MachineSiteStore,
   MachineStore,
+  MachineZoneStore,
   MediaFiles,
   MediaStore,
   MergeMachines,
   OpenCodeSpace,
+  PublishMachineZone,
+  RecordMachineCheck,
   ReferenceCache,
   ReviewRegistration,
+  ScanMachine,
   SignUpOwner,
   SubmitRegistration,
   UseLimits,
+  WatchMachine,
 } from '@app/application';
 import {
   Database,
   DiskMediaFiles,
+  SqlMachineCheckStore,
   SqlMachineOwnerStore,
   SqlMachineRegistrationStore,
+  SqlMachineSiteStore,
   SqlMachineStore,
+  SqlMachineZoneStore,
   SqlMediaStore,
   SqlUseLimits,
 } from '@app/persistence';
 import { CredentialKit, newId, opaqueToken, Settings } from '@app/platform';
 import { acceptStreams } from '../core/streams.js';
 import { MachineCodeSpacesController } from './code-spaces.controller.js';
+import { MachineChecksController } from './machine-checks.controller.js';
+import { MachineCoverageController } from './machine-coverage.controller.js';
 import { MachinePhotosController } from './machine-photos.controller.js';
+import { MachineSitesController } from './machine-sites.controller.js';
+import { MachineZonesController } from './machine-zones.controller.js';
 import { MachinesController } from './machines.controller.js';
 import { MachineMergesController } from './merges.controller.js';
 import { MachineOwnersController } from './owners.controller.js';
@@ -43,6 +56,10 @@ import { MachineRegistrationsController } from './registrations.controller.js';
     MachineCodeSpacesController,
     MachineScansController,
     MachinePhotosController,
+    MachineChecksController,
+    MachineZonesController,
+    MachineSitesController,
+    MachineCoverageController,
     MachinesController,
   ],
   providers: [
@@ -52,6 +69,8 @@ import { MachineRegistrationsController } from './registrations.controller.js';
       useFactory: (db: Database) => new SqlMachineRegistrationStore(db),
       inject: [Database],
     },
+    { provide: MachineZoneStore, useFactory: (db: Database) => new SqlMachineZoneStore(db), inject: [Database] },
+    { provide: MachineSiteStore, useFactory: (db: Database) => new SqlMachineSiteStore(db), inject: [Database] },
     { provide: UseLimits, useFactory: (db: Database) => new SqlUseLimits(db), inject: [Database] },
     { provide: MediaStore, useFactory: (db: Database) => new SqlMediaStore(db), inject: [Database] },
     {
@@ -93,6 +112,45 @@ import { MachineRegistrationsController } from './registrations.controller.js';
       useFactory: (machines: MachineStore, reference: ReferenceCache, clock: Clock) =>
         new OpenCodeSpace(machines, reference, clock, newId),
       inject: [MachineStore, ReferenceCache, Clock],
+    },
+    {
+      provide: RecordMachineCheck,
+      useFactory: (
+        db: Database,
+        machines: MachineStore,
+        zones: MachineZoneStore,
+        reference: ReferenceCache,
+        clock: Clock,
+      ) => new RecordMachineCheck(new SqlMachineCheckStore(db), machines, zones, reference, clock, newId),
+      inject: [Database, MachineStore, MachineZoneStore, ReferenceCache, Clock],
+    },
+    {
+      provide: WatchMachine,
+      useFactory: (machines: MachineStore, zones: MachineZoneStore) => new WatchMachine(machines, zones),
+      inject: [MachineStore, MachineZoneStore],
+    },
+    {
+      provide: PublishMachineZone,
+      useFactory: (zones: MachineZoneStore, reference: ReferenceCache, clock: Clock) =>
+        new PublishMachineZone(zones, reference, clock, newId),
+      inject: [MachineZoneStore, ReferenceCache, Clock],
+    },
+    {
+      provide: ScanMachine,
+      useFactory: (
+        sites: MachineSiteStore,
+        machines: MachineStore,
+        zones: MachineZoneStore,
+        reference: ReferenceCache,
+        clock: Clock,
+      ) => new ScanMachine(sites, machines, zones, reference, clock, newId),
+      inject: [MachineSiteStore, MachineStore, MachineZoneStore, ReferenceCache, Clock],
+    },
+    {
+      provide: KeepMachineSites,
+      useFactory: (sites: MachineSiteStore, reference: ReferenceCache, clock: Clock) =>
+        new KeepMachineSites(sites, reference, clock, newId),
+      inject: [MachineSiteStore, ReferenceCache, Clock],
     },
   ],
 })

@@ -56,6 +56,7 @@ export const domain = both(
       ringelmann: '林格曼黑度法',
       transient: '瞬态工况法',
       remote_sensing: '遥感检测',
+      machine_smoke: '非道路机械烟度',
       obd: 'OBD 检查',
     },
     item: {
@@ -170,6 +171,7 @@ export const domain = both(
       ringelmann: 'Ringelmann',
       transient: 'Transient',
       remote_sensing: 'Remote sensing',
+      machine_smoke: 'Machine smoke',
       obd: 'OBD',
     },
     item: {

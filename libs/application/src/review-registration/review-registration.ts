@@ -16,9 +16,9 @@ export interface ReviewDecision {
   readonly note: string | null;
 }
 
-export type ReviewRefusal = { readonly code: 'registration.not_now'; readonly state: string };
-export type ReviewResult =
-  | MovedRegistration<ReviewRefusal>
+export type RegistrationRefusal = { readonly code: 'registration.not_now'; readonly state: string };
+export type ReviewRegistrationResult =
+  | MovedRegistration<RegistrationRefusal>
   | { readonly kind: 'invalid'; readonly faults: readonly { readonly path: string; readonly code: string }[] };
 
 /**
@@ -33,10 +33,10 @@ export class ReviewRegistration {
     private readonly newToken: () => string,
   ) {}
 
-  async run(id: string, decision: ReviewDecision, by: Principal): Promise<ReviewResult> {
+  async run(id: string, decision: ReviewDecision, by: Principal): Promise<ReviewRegistrationResult> {
     const faults = decisionFaults(decision);
     if (faults.length > 0) return { kind: 'invalid', faults };
-    return this.registrations.move<ReviewRefusal>(
+    return this.registrations.move<RegistrationRefusal>(
       id,
       (registration) => {
         const to = nextRegistrationState(registration.state, decision.decision, 'reviewer');

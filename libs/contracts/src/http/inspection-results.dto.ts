@@ -107,7 +107,9 @@ export type ResultsDto =
   | FilterSmokeDto
   | RingelmannDto;
 
-export const INSPECTION_METHODS = METHODS.filter((m): m is InspectionMethod => m !== 'remote_sensing');
+export const INSPECTION_METHODS = METHODS.filter(
+  (m): m is InspectionMethod => m !== 'remote_sensing' && m !== 'machine_smoke',
+);
 
 /** Which block belongs to which method. */
 export const RESULT_BLOCKS: { readonly [M in InspectionMethod]: new () => ResultsDto } = {

@@ -1,6 +1,6 @@
 import type { LimitBound } from '../judgement/verdict.js';
 
-/** The eight station methods (national code 1–8) and the two roadside ones. */
+/** The eight station methods (national code 1–8), the roadside one, and the smoke test of non-road machines. */
 export const METHODS = [
   'two_speed_idle',
   'asm',
@@ -11,6 +11,7 @@ export const METHODS = [
   'ringelmann',
   'transient',
   'remote_sensing',
+  'machine_smoke',
 ] as const;
 export type Method = (typeof METHODS)[number];
 
@@ -21,7 +22,7 @@ export type Ignition = 'spark' | 'compression' | 'none' | 'unknown';
 export type IsoDate = string;
 
 /** The eight methods of a station test (GB 18285-2018, GB 3847-2018). */
-export type InspectionMethod = Exclude<Method, 'remote_sensing'>;
+export type InspectionMethod = Exclude<Method, 'remote_sensing' | 'machine_smoke'>;
 
 /** A limit that rises with the height of the station: `perStep` for every `stepM` above `aboveM`, `max` in all. */
 export interface AltitudeTerm {

@@ -19,6 +19,10 @@ const SOURCES: readonly string[] = [
     WHERE i.test_category = 'supervision' AND ${IN_PERIOD('i.started_at')}`,
   `SELECT kind, method, plate_key, area_code, checked_at, invalid_reasons, 'spot_check', id::text
      FROM spot_check WHERE ${IN_PERIOD('checked_at')}`,
+  // the number alone: a corrected stage must not make a second machine of it
+  `SELECT 'machine_test', 'machine_smoke', 'machine|' || m.ident, k.area_code, k.checked_at, k.invalid_reasons, 'machine_check',
+          k.id::text
+     FROM machine_check k JOIN machine m ON m.id = k.machine_id WHERE ${IN_PERIOD('k.checked_at')}`,
 ];
 
 /** Oldest first, so that the record that counts is the first of its subject and window. */
