@@ -208,7 +208,7 @@ describe('judging a stored batch', () => {
       code: 'flag.no_such_move',
     });
     const flag = await flagView(db, id);
-    expect(flag?.history.map((h) => [h.event, h.to, h.actor])).toEqual([
+    expect(flag?.history.map((h) => [h.event, h.to, h.actor.id])).toEqual([
       ['open', 'open', 'system'],
       ['ask_second_opinion', 'second_opinion', 'a'],
       ['confirm', 'confirmed', 'b'],

@@ -17,7 +17,7 @@ interface Vehicle {
   former: { plate: string }[];
   changes: {
     version: number;
-    author: string;
+    author: { id: string };
     reason: string;
     difference: { field: string; before: unknown; after: unknown }[];
   }[];
@@ -92,7 +92,7 @@ describe('a vehicle', () => {
     expect(view.current?.plate).toBe('新B10002');
     expect(view.former.map((one) => one.plate)).toEqual(['新B10001']);
     expect(view.changes.map((one) => one.version)).toEqual([2, 1]);
-    expect(view.changes[0]).toMatchObject({ author: 'station-652301001', reason: 'inspection' });
+    expect(view.changes[0]).toMatchObject({ author: { id: 'station-652301001' }, reason: 'inspection' });
     expect(view.changes[0]?.difference).toEqual([
       { field: 'plate', before: '新B10001|yellow', after: null },
       { field: 'plate', before: null, after: '新B10002|yellow' },

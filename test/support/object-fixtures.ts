@@ -63,7 +63,14 @@ async function owner(db: Database, { area }: Place): Promise<Subject> {
 const machine: Make = async (db, place) => {
   const subject = await owner(db, place);
   const id = newId();
-  const facts = { kind: 'excavator', stage: '3', fuel: 'diesel', manufacturer: 'test', producedOn: '2019-01-01', pin: id };
+  const facts = {
+    kind: 'excavator',
+    stage: '3',
+    fuel: 'diesel',
+    manufacturer: 'test',
+    producedOn: '2019-01-01',
+    pin: id,
+  };
   await insert(db, 'machine', {
     id,
     ident: Buffer.from(id).toString('hex').slice(-8).toUpperCase(),
@@ -235,6 +242,11 @@ const MAKERS: Readonly<Record<Exclude<ObjectKind, 'user'>, Make>> = {
     if (!row) throw new Error('no quarantine row');
     return { id: row.id, subject: { kind: 'station', id: station } };
   },
+  reading: async (db, { area }) => {
+    const site = `K${area}001`;
+    await insert(db, 'rs_site', { code: site, name: '测试点位', kind: 'A', area_code: area });
+    return { id: `${site}0120260115120000`, subject: { kind: 'site', id: site } };
+  },
   outage_notice: async (db, { area }) => {
     const id = newId();
     await insert(db, 'outage_notice', {
@@ -287,6 +299,7 @@ const SHAPES: Readonly<Partial<Record<ObjectKind, string>>> = {
   station: 'ST-77',
   site: 'RS-77',
   quarantine: '999999999',
+  reading: 'K6599990010120260115120000',
   machine_site: 'MS-77',
 };
 

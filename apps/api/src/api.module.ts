@@ -21,6 +21,7 @@ import { UsersModule } from './users/users.module.js';
 import { EventsModule } from './events/events.module.js';
 import { MachinesModule } from './machines/machines.module.js';
 import { HealthModule } from './health/health.module.js';
+import { SituationModule } from './situation/situation.module.js';
 import { StationsModule } from './stations/stations.module.js';
 
 /** Every subject of the outside interface, one module a subject. Append yours. */
@@ -43,6 +44,7 @@ const SUBJECTS = [
   ReferenceModule,
   LookupsModule,
   StationsModule,
+  SituationModule,
   MachinesModule,
   ExportsModule,
 ];

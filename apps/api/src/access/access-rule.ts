@@ -15,6 +15,7 @@ export const OBJECT_KINDS = [
   'vehicle',
   'user',
   'quarantine',
+  'reading',
   'outage_notice',
   'machine',
   'machine_registration',

@@ -46,6 +46,11 @@ const RESOLVERS: Readonly<Record<Exclude<ObjectKind, 'user'>, Resolver>> = {
     sql: `SELECT area_code, CASE WHEN source IS NULL THEN NULL WHEN channel = 'inspection' THEN 'station' ELSE 'site' END AS subject_kind,
             source AS subject_id FROM quarantine WHERE id = $1`,
   },
+  // the code names its site: who may see the site may see what it recorded
+  reading: {
+    id: /^[A-Z]\d{25,28}$/,
+    sql: `SELECT area_code, 'site' AS subject_kind, code AS subject_id FROM rs_site WHERE code = left($1, 10)`,
+  },
   outage_notice: { id: UUID, sql: `SELECT area_code, ${NOBODY} FROM outage_notice WHERE id = $1` },
   machine: {
     id: UUID,

@@ -1668,6 +1668,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outlines, their datum and the number of the approved base map, as the installation has them
+         * @description Roles: everybody who is signed in.
+         */
+        get: operations["SituationController_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outage-notices": {
         parameters: {
             query?: never;
@@ -1886,6 +1906,28 @@ export interface paths {
          *     Roles: administrator. The area must lie in the caller’s areas or be his own.
          */
         post: operations["UpkeepController_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/situation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Today up to now against the same weekday, every station and site with its state, the backlog
+         * @description At most three seconds old. Live changes come as events: `readings.judged`, `flag.…`, `site.…`.
+         *
+         *     Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["SituationController_situation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2797,6 +2839,20 @@ export interface components {
             unit: string;
             /** @description Has a person confirmed the limit against the official text? */
             verified: boolean;
+            /** @description With values of remote data */
+            window?: components["schemas"]["EvidenceWindowDto"];
+        };
+        EvidenceWindowDto: {
+            /**
+             * Format: date-time
+             * @description null = the whole day of the evidence
+             */
+            from: string | null;
+            numbers: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** Format: date-time */
+            to: string | null;
         };
         ExportDto: {
             /** @description Bytes of the file */
@@ -2999,6 +3055,8 @@ export interface components {
             unit: string;
             /** @description Has a person confirmed the limit against the official text? */
             verified: boolean;
+            /** @description With values of remote data */
+            window?: components["schemas"]["EvidenceWindowDto"];
         };
         FlagHistoryDto: {
             actor: components["schemas"]["RecordActorDto"];
@@ -3252,6 +3310,11 @@ export interface components {
              */
             plateColor?: string;
             /**
+             * @description Report number, whole; case does not matter
+             * @example 652301001202601050001
+             */
+            reportNo?: string;
+            /**
              * @description The platform's verdict
              * @enum {string}
              */
@@ -3374,6 +3437,8 @@ export interface components {
             unit: string;
             /** @description Has a person confirmed the limit against the official text? */
             verified: boolean;
+            /** @description With values of remote data */
+            window?: components["schemas"]["EvidenceWindowDto"];
         };
         LastReadingDto: {
             /** Format: date-time */
@@ -3753,7 +3818,7 @@ export interface components {
         };
         MachineCheckAnswerDto: {
             checkNo: string;
-            countedFor: components["schemas"]["CountedForDto"][];
+            countedFor: components["schemas"]["MachineCountedForDto"][];
             /** Format: uuid */
             id: string;
             /**
@@ -3816,7 +3881,7 @@ export interface components {
             checkedAt: string;
             checkNo: string;
             code: string;
-            countedFor: components["schemas"]["CountedForDto"][];
+            countedFor: components["schemas"]["MachineCountedForDto"][];
             /** Format: uuid */
             id: string;
             /** @description Why it does not count */
@@ -3836,6 +3901,19 @@ export interface components {
             smokeClass: "I" | "II" | "III" | null;
             verdict: components["schemas"]["SmokeVerdictDto"];
             zoneAnswer: components["schemas"]["ZoneAnswerDto"];
+        };
+        MachineCountedForDto: {
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * @description `repeated`: this machine was counted before
+             * @enum {string}
+             */
+            outcome: "counted" | "repeated" | "invalid";
+            /** @description Stable codes: why not */
+            reasons: string[];
+            /** Format: uuid */
+            requirementId: string;
         };
         MachineCoverageDto: {
             counties: components["schemas"]["CountyCoverageDto"][];
@@ -4273,6 +4351,19 @@ export interface components {
             /** @description Announcement it follows */
             source: string;
         };
+        MapSettingsDto: {
+            /** @description Number of the approved base map */
+            approvalNumber: string | null;
+            /**
+             * @description Datum of the outlines
+             * @enum {string}
+             */
+            datum: "wgs84" | "gcj02";
+            /** @description GeoJSON of outlines */
+            outlines: {
+                [key: string]: unknown;
+            } | null;
+        };
         MatchWhyDto: {
             /** @description null = no colour was asked for or none is known */
             colourAgrees: boolean | null;
@@ -4456,16 +4547,17 @@ export interface components {
             startsAt: string;
             /** @description null = every station of the area */
             stationCode: string | null;
-            text?: {
-                en: string;
-                zh: string;
-            };
+            text: components["schemas"]["OutageTextDto"];
             /** @description Tests uploaded under its code */
             uploads: number;
         };
         OutageNoticePageDto: {
             items: components["schemas"]["OutageNoticeDto"][];
             nextCursor: string | null;
+        };
+        OutageTextDto: {
+            en: string;
+            zh: string;
         };
         OwnerContactDto: {
             /** @enum {string} */
@@ -5112,6 +5204,90 @@ export interface components {
             status: "normal" | "maintenance" | "stopped";
             /** @description Plate of the van */
             vanPlate?: string;
+        };
+        SituationBacklogDto: {
+            /** @description Batches stored and not judged yet */
+            batches: number;
+            /** @description Batches whose judging failed and is tried again */
+            failed: number;
+            /** @description Files being read in */
+            imports: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was stored
+             */
+            oldestAt: string | null;
+            /** @description Items in quarantine that wait for a person, in your areas */
+            quarantine: number;
+            /** @description Records in them */
+            records: number;
+        };
+        SituationCountersDto: {
+            /** @description Roadside and yard checks */
+            checks: number;
+            /** @description Flags opened */
+            flags: number;
+            /** @description Roadside readings that passed and were judged */
+            readings: number;
+            /** @description of them over a limit */
+            readingsExceed: number;
+            /** @description Station tests that began */
+            tests: number;
+            /** @description of them held before the certificate */
+            testsHeld: number;
+        };
+        SituationDto: {
+            /**
+             * Format: date-time
+             * @description Moment of the answer
+             */
+            at: string;
+            backlog: components["schemas"]["SituationBacklogDto"];
+            /** @description Up to the same time of that day */
+            before: components["schemas"]["SituationCountersDto"];
+            /** @description The same weekday a week ago */
+            beforeDay: string;
+            counters: components["schemas"]["SituationCountersDto"];
+            /** @description Today in Asia/Shanghai */
+            day: string;
+            places: components["schemas"]["SituationPlaceDto"][];
+        };
+        SituationPlaceDto: {
+            /** @description County */
+            areaCode: string;
+            /** @description Its clock against ours, s */
+            clockSkewS: number | null;
+            /** @description Station or site code */
+            code: string;
+            /** @enum {string} */
+            kind: "station" | "site";
+            /**
+             * Format: date-time
+             * @description Receipt of its latest record
+             */
+            lastDataAt: string | null;
+            /** @description Latitude, WGS-84 */
+            lat: number | null;
+            /** @description Longitude, WGS-84; of a van the position it sent last */
+            lon: number | null;
+            name: string;
+            /** @description What its status message says; null = a station, or never said */
+            online: boolean | null;
+            /**
+             * Format: date-time
+             * @description Online or offline since
+             */
+            since: string | null;
+            /** @description A vertical, B horizontal, C van, D black-smoke camera; null = a station */
+            siteKind: string | null;
+            /** @enum {string} */
+            state: "live" | "quiet" | "silent" | "never" | "stopped";
+            /** @description State in the register */
+            status: string;
+            /** @description Records stored today */
+            today: number;
+            /** @description Usable share of them, 0 to 1; null = nothing judged, or a station */
+            validShare: number | null;
         };
         SmokeVerdictDto: {
             items: components["schemas"]["JudgedItemDto"][];
@@ -8827,6 +9003,34 @@ export interface operations {
             };
         };
     };
+    SituationController_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapSettingsDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OutageNoticesController_list: {
         parameters: {
             query?: {
@@ -9225,6 +9429,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SituationController_situation: {
+        parameters: {
+            query?: {
+                /** @description Area; absent = all of your own */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituationDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {

@@ -1,9 +1,11 @@
-import type { FlagState, Principal } from '@app/domain';
+import type { FlagState, Leaning, Principal } from '@app/domain';
 
 export interface FlagReview {
   readonly flagId: string;
   readonly decision: 'confirm' | 'reject' | 'ask_second_opinion';
   readonly reason: string | null;
+  /** with ask_second_opinion: what the reviewer would decide; the second person does not see it before */
+  readonly leaning: Leaning | null;
   readonly reviewer: Principal;
   readonly at: Date;
 }

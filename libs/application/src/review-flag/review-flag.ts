@@ -14,7 +14,8 @@ export class ReviewFlag {
     decision: FlagReview['decision'],
     reason: string | null,
     reviewer: Principal,
+    leaning: FlagReview['leaning'] = null,
   ): Promise<ReviewResult> {
-    return this.flags.review({ flagId, decision, reason, reviewer, at: this.clock.now() });
+    return this.flags.review({ flagId, decision, reason, leaning, reviewer, at: this.clock.now() });
   }
 }

@@ -21,6 +21,7 @@ const MESSAGES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'field.too_many': ['数组元素过多', 'Too many entries'],
   'field.not_an_object': ['应为对象', 'Must be an object'],
   'field.duplicate': ['重复', 'Given twice'],
+  'field.not_with_this_decision': ['此决定不接受该字段', 'Does not belong to this decision'],
   'field.method_conflict': ['与检验方法不符', 'Does not fit the method'],
   'inspection.vehicle_not_named': ['号牌和车辆识别代号至少填写一项', 'Plate or VIN must be given'],
   'inspection.plate_colour_missing': ['有号牌时必须填写号牌颜色', 'A plate needs its colour'],

@@ -5,6 +5,7 @@ import {
   NEXT_STEPS,
   PLATE_COLOURS,
   type DifferenceReason,
+  type EvidenceKind,
   type FlagKind,
   type FlagState,
   type ItemResult,

@@ -13,3 +13,6 @@ export function decodeCursor(cursor: string, length: number): readonly string[] 
     return null;
   }
 }
+
+/** What was given as a cursor belongs to no page of this list. */
+export class NotACursor extends Error {}

@@ -1,58 +1,24 @@
-import type { FlagEvidence, FlagKind, FlagState, Scope } from '@app/domain';
+import type { FlagBriefDto, FlagPageDto, FlagSummaryDto } from '@app/contracts';
+import { OPEN_FLAG_STATES, type FlagKind, type FlagState, type Scope } from '@app/domain';
 import type { Sql } from '../database.js';
+import { decodeCursor, encodeCursor, NotACursor } from './cursor.js';
 import { scopeCondition } from './scope-condition.js';
 
-export interface FlagBrief {
-  readonly id: string;
-  readonly kind: FlagKind;
-  readonly item: string;
-  readonly state: FlagState;
-  readonly plate: string;
-  readonly plateColor: string | null;
-  readonly vehicleId: string | null;
-  readonly areaCode: string;
-  readonly rule: { readonly id: string; readonly version: number };
-  /** the defined event that clears it */
-  readonly clearsBy: string;
-  readonly openedAt: string;
-  readonly changedAt: string;
-  readonly deadline: string | null;
-  readonly evidenceCount: number;
-  /** worst measured value as a multiple of its limit */
-  readonly worstRatio: number | null;
-}
-
-export interface FlagView extends FlagBrief {
-  readonly expiresAt: string | null;
-  readonly closedAt: string | null;
-  readonly clearedBy: string | null;
-  readonly evidence: readonly FlagEvidenceView[];
-  readonly history: readonly {
-    readonly at: string;
-    readonly event: string;
-    readonly from: string | null;
-    readonly to: string;
-    readonly actor: string;
-    readonly reason: string | null;
-    readonly data: unknown;
-  }[];
-}
-
-export type FlagEvidenceView = Omit<FlagEvidence, 'at'> & {
-  readonly at: string;
-  readonly site: { readonly code: string; readonly name: string } | null;
-  readonly media: readonly string[];
-};
+export const FLAG_SORTS = ['newest', 'oldest', 'deadline', 'worst'] as const;
+export type FlagSort = (typeof FLAG_SORTS)[number];
 
 export interface FlagFilter {
   readonly kind?: string;
   readonly state?: readonly string[];
   readonly areaCode?: string;
   readonly plate?: string;
+  readonly vehicleId?: string;
+  readonly openedAfter?: Date;
+  /** waits for a person, and its deadline was before this moment */
   readonly overdueAt?: Date;
 }
 
-interface Row {
+export interface FlagRow {
   id: string;
   kind: FlagKind;
   item: string;
@@ -73,16 +39,21 @@ interface Row {
   worst_ratio: number | null;
 }
 
-const COLUMNS = `id, kind, item, state, plate_key, vehicle_id, area_code, rule, rule_version, clears_by, opened_at, changed_at,
-  deadline, expires_at, closed_at, cleared_by, evidence_count, worst_ratio`;
+export const FLAG_COLUMNS = `id, kind, item, state, plate_key, vehicle_id, area_code, rule, rule_version, clears_by, opened_at,
+  changed_at, deadline, expires_at, closed_at, cleared_by, evidence_count, worst_ratio`;
 
-/** Flags inside a caller's scope, the newest first, a page at a time. */
-export async function listFlags(
-  sql: Sql,
-  scope: Scope,
-  filter: FlagFilter,
-  page: { readonly cursor: string | null; readonly limit: number },
-): Promise<{ items: FlagBrief[]; nextCursor: string | null }> {
+/** What a list is ordered by, and in which direction; flags that are alike follow by id. */
+const ORDERS: Readonly<Record<FlagSort, { readonly key: string; readonly type: string; readonly down: boolean }>> = {
+  newest: { key: 'opened_at', type: 'timestamptz', down: true },
+  oldest: { key: 'opened_at', type: 'timestamptz', down: false },
+  deadline: { key: `coalesce(deadline, 'infinity')`, type: 'timestamptz', down: false },
+  worst: { key: 'coalesce(worst_ratio, -1)', type: 'float8', down: true },
+};
+/** More than this nobody counts. */
+const COUNTED = 10_000;
+const WAITING = `state IN ('open', 'second_opinion')`;
+
+function conditions(scope: Scope, filter: FlagFilter): { readonly where: string[]; readonly params: unknown[] } {
   const params: unknown[] = [];
   const where = [scopeCondition(scope, { area: 'area_code' }, params)];
   const add = (condition: (n: string) => string, value: unknown): void => {
@@ -93,91 +64,101 @@ export async function listFlags(
   if (filter.state !== undefined) add((n) => `state = ANY(${n})`, [...filter.state]);
   if (filter.areaCode !== undefined) add((n) => `area_code LIKE rtrim(${n}, '0') || '%'`, filter.areaCode);
   if (filter.plate !== undefined) add((n) => `plate_key LIKE ${n} || '|%'`, filter.plate);
-  if (filter.overdueAt !== undefined) add((n) => `deadline < ${n}`, filter.overdueAt);
-  const after = readCursor(page.cursor);
-  if (after) {
-    params.push(after.at, after.id);
-    where.push(`(opened_at, id) < ($${params.length - 1}::timestamptz, $${params.length}::uuid)`);
+  if (filter.vehicleId !== undefined) add((n) => `vehicle_id = ${n}`, filter.vehicleId);
+  if (filter.openedAfter !== undefined) add((n) => `opened_at >= ${n}`, filter.openedAfter);
+  if (filter.overdueAt !== undefined) add((n) => `${WAITING} AND deadline < ${n}`, filter.overdueAt);
+  return { where, params };
+}
+
+/**
+ * Flags inside a caller's scope, a page at a time; the first page also tells how many there are.
+ * @throws NotACursor when the cursor is none of this list in this order
+ */
+export async function listFlags(
+  sql: Sql,
+  scope: Scope,
+  filter: FlagFilter,
+  page: { readonly cursor: string | null; readonly limit: number; readonly sort?: FlagSort },
+): Promise<FlagPageDto> {
+  const sort = page.sort ?? 'newest';
+  const { key, type, down } = ORDERS[sort];
+  const { where, params } = conditions(scope, filter);
+  const total = page.cursor === null ? await countFlags(sql, where, params) : null;
+  if (page.cursor !== null) {
+    const [of, value, id] = decodeCursor(page.cursor, 3) ?? [];
+    if (of !== sort || value === undefined || !isKey(value, type) || !/^[0-9a-f-]{36}$/.test(id ?? ''))
+      throw new NotACursor();
+    params.push(value, id);
+    where.push(`(${key}, id) ${down ? '<' : '>'} ($${params.length - 1}::text::${type}, $${params.length}::uuid)`);
   }
   params.push(page.limit + 1);
-  const rows = await sql.query<Row>(
-    `SELECT ${COLUMNS} FROM flag WHERE ${where.join(' AND ')} ORDER BY opened_at DESC, id DESC LIMIT $${params.length}`,
+  const way = down ? 'DESC' : 'ASC';
+  const rows = await sql.query<FlagRow & { sort: string }>(
+    `SELECT ${FLAG_COLUMNS}, (${key})::text AS sort FROM flag WHERE ${where.join(' AND ')}
+      ORDER BY ${key} ${way}, id ${way} LIMIT $${params.length}`,
     params,
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  return {
-    items: shown.map(brief),
-    nextCursor: rows.length > page.limit && last ? `${last.opened_at.toISOString()}_${last.id}` : null,
-  };
+  const nextCursor = rows.length > page.limit && last ? encodeCursor([sort, last.sort, last.id]) : null;
+  return { items: shown.map(flagBrief), nextCursor, total };
 }
 
-/** Counts by kind and state, inside a caller's scope. */
-export async function flagSummary(sql: Sql, scope: Scope): Promise<{ kind: string; state: string; flags: number }[]> {
-  const params: unknown[] = [];
-  const where = scopeCondition(scope, { area: 'area_code' }, params);
-  const rows = await sql.query<{ kind: string; state: string; flags: string }>(
-    `SELECT kind, state, count(*) AS flags FROM flag WHERE ${where} GROUP BY kind, state ORDER BY kind, state`,
+const isKey = (value: string, type: string): boolean =>
+  type === 'float8'
+    ? Number.isFinite(Number(value))
+    : value === 'infinity' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d$/.test(value);
+
+async function countFlags(
+  sql: Sql,
+  where: readonly string[],
+  params: readonly unknown[],
+): Promise<FlagPageDto['total']> {
+  const [row] = await sql.query<{ rows: number }>(
+    `SELECT count(*)::int AS rows FROM (SELECT FROM flag WHERE ${where.join(' AND ')} LIMIT ${COUNTED + 1}) AS counted`,
     params,
   );
-  return rows.map((r) => ({ kind: r.kind, state: r.state, flags: Number(r.flags) }));
+  const rows = row?.rows ?? 0;
+  return { rows: Math.min(rows, COUNTED), exact: rows <= COUNTED };
 }
 
-/** One flag with its evidence and everything that happened to it; null = no such flag. */
-export async function flagView(sql: Sql, id: string): Promise<FlagView | null> {
-  const [row] = await sql.query<Row>(`SELECT ${COLUMNS} FROM flag WHERE id = $1`, [id]);
-  if (!row) return null;
-  const evidence = await sql.query<{
-    body: Omit<FlagEvidence, 'at'> & { at: string };
-    site_code: string | null;
-    site_name: string | null;
-    media: string[] | null;
-  }>(
-    `SELECT e.body, r.site_code, s.name AS site_name, r.media
-       FROM flag_evidence e
-       LEFT JOIN LATERAL (
-         SELECT site_code, media FROM rs_reading
-          WHERE e.ref_kind = 'reading' AND record_no = e.ref
-            AND recorded_at BETWEEN e.at - interval '1 day' AND e.at + interval '1 day' LIMIT 1
-       ) r ON true
-       LEFT JOIN rs_site s ON s.code = r.site_code
-      WHERE e.flag_id = $1 ORDER BY e.at, e.ref, e.item`,
-    [id],
+/** Flags that are open against a vehicle, or against a plate of it that is tied to no other vehicle; the newest first. */
+export async function openFlagsOf(
+  sql: Sql,
+  of: { readonly vehicleId: string; readonly plateKeys: readonly string[] },
+): Promise<FlagBriefDto[]> {
+  const rows = await sql.query<FlagRow>(
+    `SELECT ${FLAG_COLUMNS} FROM flag WHERE state = ANY ($3)
+        AND (vehicle_id = $1 OR (vehicle_id IS NULL AND plate_key = ANY ($2))) ORDER BY opened_at DESC, id DESC`,
+    [of.vehicleId, [...of.plateKeys], [...OPEN_FLAG_STATES]],
   );
-  const history = await sql.query<{
-    at: Date;
-    event: string;
-    from_state: string | null;
-    to_state: string;
-    actor: string;
-    reason: string | null;
-    data: unknown;
-  }>('SELECT at, event, from_state, to_state, actor, reason, data FROM flag_event WHERE flag_id = $1 ORDER BY id', [
-    id,
-  ]);
-  return {
-    ...brief(row),
-    expiresAt: row.expires_at?.toISOString() ?? null,
-    closedAt: row.closed_at?.toISOString() ?? null,
-    clearedBy: row.cleared_by,
-    evidence: evidence.map((e) => ({
-      ...e.body,
-      site: e.site_code === null ? null : { code: e.site_code, name: e.site_name ?? e.site_code },
-      media: e.media ?? [],
-    })),
-    history: history.map((h) => ({
-      at: h.at.toISOString(),
-      event: h.event,
-      from: h.from_state,
-      to: h.to_state,
-      actor: h.actor,
-      reason: h.reason,
-      data: h.data,
-    })),
-  };
+  return rows.map(flagBrief);
 }
 
-function brief(row: Row): FlagBrief {
+/** Counts by kind and state, and what waits by county, inside a caller's scope and, when given, an area. */
+export async function flagSummary(
+  sql: Sql,
+  scope: Scope,
+  now: Date,
+  areaCode: string | null = null,
+): Promise<FlagSummaryDto> {
+  const { where, params } = conditions(scope, areaCode === null ? {} : { areaCode });
+  params.push(now);
+  const overdue = `count(*) FILTER (WHERE ${WAITING} AND deadline < $${params.length})::int AS overdue`;
+  const items = await sql.query<FlagSummaryDto['items'][number]>(
+    `SELECT kind, state, count(*)::int AS flags, ${overdue} FROM flag WHERE ${where.join(' AND ')}
+      GROUP BY kind, state ORDER BY kind, state`,
+    params,
+  );
+  const areas = await sql.query<FlagSummaryDto['areas'][number]>(
+    `SELECT area_code AS "areaCode", count(*)::int AS flags, ${overdue} FROM flag
+      WHERE ${where.join(' AND ')} AND ${WAITING} GROUP BY area_code ORDER BY area_code`,
+    params,
+  );
+  return { items, areas };
+}
+
+export function flagBrief(row: FlagRow): FlagBriefDto {
   const [plate = '', colour = ''] = row.plate_key.split('|');
   return {
     id: row.id,
@@ -196,11 +177,4 @@ function brief(row: Row): FlagBrief {
     evidenceCount: row.evidence_count,
     worstRatio: row.worst_ratio,
   };
-}
-
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/;
-
-function readCursor(cursor: string | null): { at: string; id: string } | null {
-  const match = cursor === null ? null : CURSOR.exec(cursor);
-  return match?.[1] !== undefined && match[2] !== undefined ? { at: match[1], id: match[2] } : null;
 }

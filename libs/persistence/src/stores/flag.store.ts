@@ -83,12 +83,13 @@ async function moveTo(
   flag: { state: FlagState; area_code: string },
   to: FlagState,
 ): Promise<void> {
-  const { flagId, at, reviewer, decision, reason } = review;
+  const { flagId, at, reviewer, decision, reason, leaning } = review;
   await tx.query(
     `UPDATE flag SET state = $2, changed_at = $3, closed_at = CASE WHEN $2 = 'rejected' THEN $3::timestamptz END WHERE id = $1`,
     [flagId, to, at],
   );
-  await noteEvent(tx, { flagId, at, event: decision, from: flag.state, to, actor: reviewer.userId, reason });
+  const data = leaning === null ? {} : { leaning };
+  await noteEvent(tx, { flagId, at, event: decision, from: flag.state, to, actor: reviewer.userId, reason, data });
   await tell(tx, `flag.${to}`, flagId, at);
   await appendAudit(tx, {
     at,
@@ -109,11 +110,12 @@ interface Note {
   readonly to: FlagState;
   readonly actor: string;
   readonly reason: string | null;
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 async function noteEvent(tx: Transaction, n: Note): Promise<void> {
   await tx.query(
-    `INSERT INTO flag_event (flag_id, at, event, from_state, to_state, actor, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [n.flagId, n.at, n.event, n.from, n.to, n.actor, n.reason],
+    `INSERT INTO flag_event (flag_id, at, event, from_state, to_state, actor, reason, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [n.flagId, n.at, n.event, n.from, n.to, n.actor, n.reason, JSON.stringify(n.data ?? {})],
   );
 }

@@ -25,6 +25,7 @@ export const requestCodes: CodeWords = {
   'field.not_in_list': ['不在允许取值之内', 'Not one of the allowed words'],
   'field.out_of_range': ['超出允许范围', 'Outside of the allowed range'],
   'field.duplicate': ['重复', 'Given twice'],
+  'field.not_with_this_decision': ['此决定不接受该字段', 'Does not belong to this decision'],
   'field.method_conflict': ['与检验方法不符', 'Does not fit the method'],
   'cursor.invalid': ['翻页标记无效', 'Not a cursor of this list'],
   'request.cursor': ['翻页标记无效', 'Not a cursor of this list'],
