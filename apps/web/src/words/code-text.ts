@@ -1,6 +1,7 @@
 import { accessCodes } from './codes/access.js';
 import type { CodeWords } from './codes/code-words.js';
 import { exportCodes } from './codes/export.js';
+import { frameCodes } from './codes/frames.js';
 import { inspectionCodes } from './codes/inspection.js';
 import { lookupCodes } from './codes/lookup.js';
 import { plateCodes } from './codes/plate.js';
@@ -12,6 +13,7 @@ export type CodeData = Readonly<Record<string, unknown>>;
 const ALL: CodeWords = {
   ...accessCodes,
   ...exportCodes,
+  ...frameCodes,
   ...inspectionCodes,
   ...lookupCodes,
   ...plateCodes,
