@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './bin/service-worker.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'dist/web');
@@ -33,7 +34,7 @@ const pureDomain = (): Plugin => ({
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), pureDomain(), compress()],
+  plugins: [react(), pureDomain(), serviceWorker(OUT), compress()],
   resolve: { alias: { '@app/domain': join(ROOT, 'libs/domain/src/index.ts') } },
   build: {
     outDir: OUT,

@@ -45,7 +45,7 @@ export class ReadInspectionsController {
   @Access({ roles: READERS, list: 'scoped' })
   @ApiOperation({ summary: 'Tests of a vehicle, by plate (present or former) or VIN' })
   async search(@Body() body: InspectionSearchDto, @Caller() caller: Principal): Promise<Page<InspectionBrief>> {
-    const filter = filterOf(body);
+    const filter = { ...filterOf(body), ...(body.reportNo ? { reportNo: body.reportNo.trim() } : {}) };
     const found: string[][] = [];
     if (body.plate) {
       const plate = normalisePlate(body.plate).text;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../components/button.js';
 import { useLiveState } from '../api/use-live.js';
+import { useOutbox } from '../offline/outbox.js';
 import { useAreas } from '../session/areas.js';
 import { signOut, useMe } from '../session/session.js';
 import { useTheme, type ThemeChoice } from '../theme/use-theme.js';
@@ -93,10 +94,14 @@ export function ThemeSwitch(): ReactNode {
 /** Who is signed in, the display, and the way out. */
 export function OwnAccount(): ReactNode {
   const me = useMe();
-  const { shell, domain } = useWords();
+  const { shell, domain, offline } = useWords();
   const { nameOf } = useAreas();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const unsent = useOutbox().filter((item) => item.kind !== 'check' || item.stage !== 'done').length;
+  const leave = (): void => {
+    if (unsent === 0 || confirm(offline.signOutWaiting(unsent))) void signOut();
+  };
   useEffect(() => {
     if (!open) return;
     const away = (event: PointerEvent): void => {
@@ -131,7 +136,7 @@ export function OwnAccount(): ReactNode {
             <p className="muted small">{[domain.role[me.role], ...me.areas.map(nameOf)].join(' · ')}</p>
           </div>
           <ThemeSwitch />
-          <Button onClick={() => void signOut()}>{shell.signOut}</Button>
+          <Button onClick={leave}>{shell.signOut}</Button>
         </div>
       )}
     </div>

@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { sayReachable, sayUnreachable, useNetwork } from '../offline/network.js';
+import { OfflineBar } from '../offline/offline-bar.js';
+import { isFieldRole } from '../offline/field-work.js';
+import { useMe } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 
 interface Health {
@@ -14,19 +18,11 @@ async function readHealth(): Promise<Health> {
   return (await response.json()) as Health;
 }
 
-const watchNetwork = (listener: () => void): (() => void) => {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-};
-
 /** Says what is down, above every page; silent while all is well. */
 export function NoticeBar(): ReactNode {
   const { shell } = useWords();
-  const online = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  const { online } = useNetwork();
+  const { role } = useMe();
   const health = useQuery({
     queryKey: ['health'],
     queryFn: readHealth,
@@ -34,10 +30,18 @@ export function NoticeBar(): ReactNode {
     retry: 1,
     staleTime: 0,
   });
+  const failed = health.isError;
+  const answered = health.dataUpdatedAt;
+  useEffect(() => {
+    if (failed) sayUnreachable();
+    else if (answered > 0) sayReachable();
+  }, [failed, answered]);
   const parts = shell.part as Readonly<Record<string, string>>;
   const down = Object.entries(health.data?.checks ?? {})
     .filter(([, check]) => check.status === 'down')
     .map(([name]) => parts[name] ?? shell.part.other);
+  // the bar of the field says more than that there is no network
+  if (isFieldRole(role) && (!online || down.length === 0)) return <OfflineBar />;
   if (!online) return <Notice bad text={shell.noticeOffline} />;
   if (health.isError) return <Notice bad text={shell.noticeDown} />;
   if (down.length > 0) return <Notice text={shell.noticeDegraded([...new Set(down)].join('、'))} />;

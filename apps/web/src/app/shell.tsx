@@ -6,6 +6,7 @@ import { useMe, useSession } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import { AreaSwitch, DisplaySwitches, LiveLight, OwnAccount } from './bar-controls.js';
 import { hrefOf, PAGES } from './pages.js';
+import { FieldWork } from '../offline/field-work.js';
 import { NoticeBar } from './notice-bar.js';
 import { SetupPage } from './setup-page.js';
 import { SignInPage } from './sign-in-page.js';
@@ -21,6 +22,7 @@ export function Shell(): ReactNode {
   if (me.setup.length > 0) return <SetupPage me={me} />;
   return (
     <AreaProvider>
+      <FieldWork />
       <Frame />
     </AreaProvider>
   );

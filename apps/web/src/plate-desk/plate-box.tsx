@@ -1,14 +1,16 @@
 import { normalisePlate, PLATE_COLOURS, PROVINCES, type PlateColour } from '@app/domain';
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../components/button.js';
+import type { KeptPhoto } from '../offline/shrink-photo.js';
 import { useWords } from '../words/use-words.js';
+import { PlateCamera } from './plate-camera.js';
 import './plate-box.css';
 
 interface PlateBoxProps {
   readonly busy: boolean;
   /** what is wrong with what was asked */
   readonly error: string | null;
-  readonly onLook: (plate: string, colour: PlateColour | null) => void;
+  readonly onLook: (plate: string, colour: PlateColour | null, photo: KeptPhoto | null) => void;
 }
 
 /** Those seen here first, then the rest as the plate dictionary has them. */
@@ -23,6 +25,7 @@ export function PlateBox({ busy, error, onLook }: PlateBoxProps): ReactNode {
   const { desk, domain } = useWords();
   const [text, setText] = useState('');
   const [colour, setColour] = useState<PlateColour | null>(null);
+  const [photo, setPhoto] = useState<KeptPhoto | null>(null);
   const composing = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -35,11 +38,12 @@ export function PlateBox({ busy, error, onLook }: PlateBoxProps): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const plate = normalisePlate(text).text;
-    if (plate !== '' && !busy) onLook(plate, colour);
+    if (plate !== '' && !busy) onLook(plate, colour, photo);
   };
   const clear = (): void => {
     setText('');
     setColour(null);
+    setPhoto(null);
     input.current?.focus();
   };
   return (
@@ -69,6 +73,7 @@ export function PlateBox({ busy, error, onLook }: PlateBoxProps): ReactNode {
           aria-invalid={error !== null || undefined}
           aria-describedby={error === null ? undefined : `${id}-error`}
         />
+        <PlateCamera taken={photo !== null} onPhoto={setPhoto} />
         {text !== '' && (
           <button type="button" className="plate-box-clear" aria-label={desk.clear} onClick={clear}>
             ×
@@ -80,6 +85,7 @@ export function PlateBox({ busy, error, onLook }: PlateBoxProps): ReactNode {
           {error}
         </p>
       )}
+      {photo !== null && <p className="small muted">{desk.photoKept}</p>}
       {!HAN.test(text) && <Keys label={desk.provinces} keys={ORDER} onPress={press} />}
       {HAN.test(text) && text.length === 1 && <Keys label={desk.letters} keys={LETTERS} onPress={press} />}
       <fieldset className="plate-colours">

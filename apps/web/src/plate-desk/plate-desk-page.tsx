@@ -10,11 +10,21 @@ import { Empty, ErrorBox } from '../components/states.js';
 import { TimeText } from '../components/time-text.js';
 import { VerdictShape } from '../components/verdict.js';
 import { useLocalText, useWords } from '../words/use-words.js';
+import { useFlagList } from '../offline/flag-list.js';
+import { sayReachable, sayUnreachable } from '../offline/network.js';
+import type { KeptPhoto } from '../offline/shrink-photo.js';
+import { useMe } from '../session/session.js';
 import { Candidates, IsThis } from './candidates.js';
+import { findOther } from './find-other.js';
+import { addPhoto, recordAction } from './follow-up.js';
 import { isDoubtful, type LookupAnswer, type LookupMatch } from './lookup-answer.js';
+import { Mismatch } from './mismatch.js';
+import { OfflineAnswerView } from './offline-answer.js';
+import { lookUpOffline, type OfflineLookup } from './offline-lookup.js';
 import { PlateBox } from './plate-box.js';
 import { PurposeGate } from './purpose-gate.js';
 import { keepLookup, keepPurpose, pastLookups, shiftPurpose, type PastLookup } from './shift.js';
+import { ReportView } from './report-view.js';
 import { VerdictView } from './verdict-view.js';
 import './plate-desk.css';
 
@@ -23,10 +33,15 @@ interface Question {
   readonly colour: PlateColour | null;
   /** chosen from candidates: the officer has said which one */
   readonly confirmed?: boolean;
+  /** what the plate was read from */
+  readonly photo?: KeptPhoto | null;
 }
 
-const ask = (purpose: string, { plate, colour }: Question): Promise<LookupAnswer> =>
-  answerAs(api.POST('/api/v1/enforcement/lookups', { body: { plate, plateColor: colour, purpose } as never }));
+const ask = (purpose: string, { plate, colour, photo }: Question): Promise<LookupAnswer> => {
+  const photoRef = photo ? { photoRef: photo.sha256 } : {};
+  const body = { plate, plateColor: colour, purpose, ...photoRef } as never;
+  return answerAs(api.POST('/api/v1/enforcement/lookups', { body }));
+};
 
 /** The officer's page: purpose, one box, the vehicle, the verdict. */
 export default function PlateDeskPage(): ReactNode {
@@ -46,15 +61,38 @@ function Desk({ purpose, onPurpose }: { readonly purpose: string; readonly onPur
   const navigate = useNavigate();
   const [past, setPast] = useState(pastLookups);
   const [round, setRound] = useState(0);
+  const me = useMe();
+  const { list } = useFlagList();
+  const [offline, setOffline] = useState<OfflineLookup | null>(null);
+  const answered = (answer: LookupAnswer, question: Question): void => {
+    sayReachable();
+    setPast(keepLookup({ answer, asked: question.plate, confirmed: question.confirmed === true }));
+    if (question.photo) void addPhoto(me.id, answer.lookupId, question.photo);
+    void navigate(`/desk/${answer.lookupId}`);
+  };
+  const withoutSignal = async (question: Question): Promise<void> => {
+    sayUnreachable();
+    const found = await lookUpOffline(me.id, { ...question, purpose }, list);
+    if (question.photo && found.answer !== null) await addPhoto(me.id, found.lookupId, question.photo);
+    setOffline(found);
+    void navigate('/desk/offline');
+  };
   const look = useMutation({
-    mutationFn: (question: Question) => ask(purpose, question),
-    onSuccess: (answer, question) => {
-      setPast(keepLookup({ answer, asked: question.plate, confirmed: question.confirmed === true }));
-      void navigate(`/desk/${answer.lookupId}`);
+    mutationFn: async (question: Question): Promise<void> => {
+      try {
+        const other = await findOther(question.plate);
+        if (other?.kind === 'report') void navigate(`/desk/report/${other.inspectionId}`);
+        else if (other?.kind === 'machine') void navigate('/machines', { state: { code: other.code } });
+        else answered(await ask(purpose, question), question);
+      } catch (error) {
+        if (problemOf(error).code !== 'network.unreachable') throw error;
+        await withoutSignal(question);
+      }
     },
   });
   const next = (): void => {
     setRound((was) => was + 1);
+    setOffline(null);
     look.reset();
     void navigate('/desk');
   };
@@ -74,6 +112,43 @@ function Desk({ purpose, onPurpose }: { readonly purpose: string; readonly onPur
       <Routes>
         <Route index element={<DeskBody past={past} key={round} look={look} answerSide={null} />} />
         <Route
+          path="offline"
+          element={
+            <DeskBody
+              past={past}
+              look={look}
+              key={round}
+              answerSide={
+                offline === null ? (
+                  <Empty title={desk.gone}>
+                    <Button onClick={next}>{desk.again}</Button>
+                  </Empty>
+                ) : (
+                  <OfflineAnswerView lookup={offline} purpose={purpose} onNext={next} />
+                )
+              }
+            />
+          }
+        />
+        <Route
+          path="report/:inspectionId"
+          element={
+            <DeskBody
+              past={past}
+              look={look}
+              key={round}
+              answerSide={
+                <div className="stack">
+                  <ReportView />
+                  <div>
+                    <Button onClick={next}>{desk.again}</Button>
+                  </div>
+                </div>
+              }
+            />
+          }
+        />
+        <Route
           path=":lookupId"
           element={
             <DeskBody
@@ -84,8 +159,12 @@ function Desk({ purpose, onPurpose }: { readonly purpose: string; readonly onPur
                 <Answer
                   past={past}
                   busy={look.isPending}
+                  purpose={purpose}
                   onNext={next}
-                  onConfirm={(one) => setPast(keepLookup({ ...one, confirmed: true }))}
+                  onConfirm={(one) => {
+                    setPast(keepLookup({ ...one, confirmed: true }));
+                    void recordAction(me.id, one.answer.lookupId, 'confirmed');
+                  }}
                   onChoose={(match) => {
                     const plate = match.plate?.text ?? match.vehicle?.vin;
                     if (plate) look.mutate({ plate, colour: match.plate?.colour ?? null, confirmed: true });
@@ -123,7 +202,7 @@ function DeskBody({ past, look, answerSide }: DeskBodyProps): ReactNode {
         <PlateBox
           busy={look.isPending}
           error={fault === null ? null : local(fault)}
-          onLook={(plate, colour) => look.mutate({ plate, colour })}
+          onLook={(plate, colour, photo) => look.mutate({ plate, colour, photo })}
         />
         {problem !== null && fault === null && <ErrorBox error={problem} />}
         <Recent past={past} />
@@ -168,13 +247,14 @@ function Recent({ past }: { readonly past: readonly PastLookup[] }): ReactNode {
 interface AnswerProps {
   readonly past: readonly PastLookup[];
   readonly busy: boolean;
+  readonly purpose: string;
   readonly onNext: () => void;
   readonly onConfirm: (one: PastLookup) => void;
   readonly onChoose: (match: LookupMatch) => void;
 }
 
 /** Who is it? Then, and only then, what is known of it. */
-function Answer({ past, busy, onNext, onConfirm, onChoose }: AnswerProps): ReactNode {
+function Answer({ past, busy, purpose, onNext, onConfirm, onChoose }: AnswerProps): ReactNode {
   const { desk } = useWords();
   const { lookupId } = useParams();
   const [denied, setDenied] = useState<string | null>(null);
@@ -192,13 +272,15 @@ function Answer({ past, busy, onNext, onConfirm, onChoose }: AnswerProps): React
   }
   if (denied === lookupId) {
     return (
-      <Empty title={desk.mismatchTitle}>
-        <p>{desk.mismatchText}</p>
-        <span className="row">
-          <Button onClick={() => setDenied(null)}>{desk.isThisYes}</Button>
-          {again}
-        </span>
-      </Empty>
+      <Mismatch
+        lookupId={one.answer.lookupId}
+        match={match}
+        onBack={() => {
+          setDenied(null);
+          onConfirm(one);
+        }}
+        onNext={onNext}
+      />
     );
   }
   if (isDoubtful(one.answer)) {
@@ -207,5 +289,5 @@ function Answer({ past, busy, onNext, onConfirm, onChoose }: AnswerProps): React
   if (!one.confirmed) {
     return <IsThis match={match} onYes={() => onConfirm(one)} onNo={() => setDenied(lookupId ?? null)} />;
   }
-  return <VerdictView answer={one.answer} onNext={onNext} />;
+  return <VerdictView answer={one.answer} purpose={purpose} onNext={onNext} />;
 }

@@ -1,24 +1,26 @@
 import type { TrafficLight } from '@app/domain';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Button } from '../components/button.js';
 import { Panel } from '../components/panel.js';
 import { TimeText } from '../components/time-text.js';
 import { Verdict, VerdictShape, type VerdictKind } from '../components/verdict.js';
 import { useWords } from '../words/use-words.js';
 import type { LookupAnswer } from './lookup-answer.js';
+import { NextSteps } from './next-steps.js';
 import { methodName, ReasonLines } from './reason-lines.js';
+import { vehicleOf } from './start-check.js';
 import { VehicleIdentity } from './vehicle-identity.js';
 
 const SHAPE: Readonly<Record<TrafficLight, VerdictKind>> = { red: 'exceed', amber: 'undetermined', green: 'pass' };
 
 interface VerdictViewProps {
   readonly answer: LookupAnswer;
+  readonly purpose: string;
   readonly onNext: () => void;
 }
 
 /** Verdict first, then why, what clears it, what to do; then the file. */
-export function VerdictView({ answer, onNext }: VerdictViewProps): ReactNode {
+export function VerdictView({ answer, purpose, onNext }: VerdictViewProps): ReactNode {
   const { desk, domain } = useWords();
   const [match] = answer.matches;
   const kind = SHAPE[answer.verdict];
@@ -39,11 +41,13 @@ export function VerdictView({ answer, onNext }: VerdictViewProps): ReactNode {
         <h2>{desk.nextStep}</h2>
         <p className="next-step-word">{desk.steps[answer.nextStep]}</p>
         <p className="muted">{desk.stepHints[answer.nextStep]}</p>
-        <div className="row">
-          <Button look="primary" large onClick={onNext}>
-            {answer.verdict === 'green' ? desk.letGo : desk.again}
-          </Button>
-        </div>
+        <NextSteps
+          lookupId={answer.lookupId}
+          vehicle={match ? vehicleOf(match) : {}}
+          verdict={answer.verdict}
+          purpose={purpose}
+          onNext={onNext}
+        />
       </section>
       <HowToClear answer={answer} />
       <Tests answer={answer} />

@@ -12,6 +12,8 @@ export interface Area {
   readonly name: { readonly zh: string; readonly en: string };
   readonly parentCode: string | null;
   readonly level: 'prefecture' | 'county';
+  /** height of the seat, m: limits depend on it */
+  readonly altitudeM?: number | null;
   /** WGS-84 degrees */
   readonly seat: { readonly lon: number; readonly lat: number } | null;
 }
@@ -36,15 +38,30 @@ export function useAreas(): AreaState {
   return state;
 }
 
+function keptAreas(): { readonly items: Area[] } | undefined {
+  try {
+    return JSON.parse(kept('areas') ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function AreaProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const me = useMe();
   const { language } = useLanguage();
   const [chosen, choose] = useState(() => kept('area'));
   const { data } = useQuery({
     queryKey: ['areas'],
-    queryFn: () =>
-      answerAs<{ items: Area[] }>(api.GET('/api/v1/areas', { params: { query: { limit: 200 } as never } })),
+    queryFn: async () => {
+      const query = { limit: 200 } as never;
+      const areas = await answerAs<{ items: Area[] }>(api.GET('/api/v1/areas', { params: { query } }));
+      keep('areas', JSON.stringify(areas));
+      return areas;
+    },
     staleTime: 3_600_000,
+    // names of counties are needed in the field as well
+    initialData: keptAreas,
+    initialDataUpdatedAt: 0,
   });
   const all = data?.items ?? [];
   const own = all.filter((area) => me.areas.some((mine) => areaContains(mine, area.code)));

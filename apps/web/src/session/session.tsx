@@ -3,6 +3,9 @@ import { createContext, useContext, useEffect, useSyncExternalStore, type ReactN
 import { answer, api } from '../api/client.js';
 import { live } from '../api/live.js';
 import type { components } from '../api/schema.js';
+import { closeFlagList } from '../offline/flag-list.js';
+import { forgetField, forgetList } from '../offline/field-db.js';
+import { keep, kept } from './kept.js';
 import { onTokens, setTokens, takeTokens, tokens } from './tokens.js';
 
 export type Me = components['schemas']['MeDto'];
@@ -32,9 +35,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   const client = useQueryClient();
   const me = useQuery({
     queryKey: ['me'],
-    queryFn: () => answer(api.GET('/api/v1/auth/me')),
+    queryFn: async () => {
+      const me = await answer(api.GET('/api/v1/auth/me'));
+      keep(ME, JSON.stringify(me));
+      return me;
+    },
     enabled: signedIn,
     staleTime: 60_000,
+    // a reload in the field: who was signed in is still, until the platform says otherwise
+    initialData: keptMe,
+    initialDataUpdatedAt: 0,
   });
   const ready = signedIn && me.data !== undefined && me.data.setup.length === 0;
   useEffect(() => {
@@ -43,7 +53,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   }, [ready]);
   useEffect(() => {
     // what one person saw is not left for the next
-    if (!signedIn) client.clear();
+    if (signedIn) return;
+    keep(ME, null);
+    client.clear();
+    closeFlagList();
+    void forgetList().catch(() => undefined);
   }, [signedIn, client]);
   return (
     <SessionContext
@@ -52,6 +66,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
       {children}
     </SessionContext>
   );
+}
+
+const ME = 'me';
+
+function keptMe(): Me | undefined {
+  try {
+    return JSON.parse(kept(ME) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws ApiProblem, with `auth.otp_required` when the second factor is missing */
@@ -65,4 +89,5 @@ export async function signOut(): Promise<void> {
   await answer(api.POST('/api/v1/auth/logout')).catch(() => undefined);
   setTokens(null);
   sessionStorage.clear();
+  await forgetField().catch(() => undefined);
 }

@@ -36,6 +36,9 @@ export class InspectionListQueryDto extends InspectionFilterDto {}
 
 /** The same filters with plate or VIN, in a body. */
 export class InspectionSearchDto extends InspectionFilterDto {
+  @Text(30, { description: 'Report number, whole; case does not matter', example: '652301001202601050001' })
+  reportNo?: string;
+
   @Text(20, { description: 'Plate as written', example: '新B12G4C' })
   plate?: string;
 

@@ -66,6 +66,8 @@ export interface InspectionFilter {
   readonly held?: boolean;
   readonly from?: Date;
   readonly to?: Date;
+  /** whole; as it may have been typed, so case does not matter */
+  readonly reportNo?: string;
   /** by vehicle: what a search by plate or VIN found */
   readonly vehicleIds?: readonly string[];
 }
@@ -101,6 +103,10 @@ export async function listInspections(
     where.push(condition.replace('?', `$${params.length}`));
   };
   if (filter.stationCode !== undefined) add('i.station_code = ?', filter.stationCode);
+  if (filter.reportNo !== undefined) {
+    const { reportNo } = filter;
+    add('i.report_no = ANY (?)', [...new Set([reportNo, reportNo.toUpperCase(), reportNo.toLowerCase()])]);
+  }
   if (filter.method !== undefined) add('i.method = ?', filter.method);
   if (filter.result !== undefined) add('i.result = ?', filter.result);
   if (filter.held !== undefined) add('i.held = ?', filter.held);

@@ -1,0 +1,56 @@
+import { both } from './both.js';
+
+export const offline = both(
+  {
+    away: '没有网络，离线工作。自',
+    noList: '本机没有可用的名单，只能记录检查。',
+    list: (version: string, plates: number) => `名单版本 ${version}，${plates} 个号牌，更新于`,
+    waiting: (n: number) => `待上传 ${n}`,
+    refused: (n: number) => `${n} 份被退回，请处理`,
+    forged: '收到的名单签名不符，没有采用。请报告管理员。',
+    title: '离线查询',
+    red: '名单中有已确认的标记',
+    amber: '名单中有待核查的标记',
+    similar: '名单中有一个相近的号牌',
+    similarText: '输入的号牌不在名单中，但改动一个易混字符后在名单中。请再看一遍号牌。',
+    unlisted: '名单中没有这个号牌',
+    unlistedText: '名单只含本辖区截至更新时的标记，不含检验结果，因此不能据此放行判定为合格。',
+    asOf: '依据名单',
+    deadline: '期限',
+    willLog: '这次查询已记在本机，恢复网络后写入查询日志。',
+    noListTitle: '没有网络，也没有可用的名单',
+    noListText: '名单每次联网时更新，保留 72 小时。可以照常做现场检查，恢复网络后由平台判定。',
+    notPlate: '离线时只能按号牌查询。',
+    check: '现场检查',
+    again: '查下一辆',
+    signOutWaiting: (n: number) => `本机还有 ${n} 项未上传，退出登录会永久删除它们。确定退出吗？`,
+  },
+  {
+    away: 'No network, working offline. Since',
+    noList: 'No usable list on this device; checks can still be made.',
+    list: (version: string, plates: number) => `List version ${version}, ${plates} plates, of`,
+    waiting: (n: number) => `${n} to send`,
+    refused: (n: number) => (n === 1 ? '1 was sent back, see to it' : `${n} were sent back, see to them`),
+    forged: 'The list that came was not signed by the platform and was not taken. Tell the administrator.',
+    title: 'Offline look-up',
+    red: 'On the list with a confirmed flag',
+    amber: 'On the list with a flag to check',
+    similar: 'A similar plate is on the list',
+    similarText:
+      'The plate as typed is not on the list, but with one look-alike character changed it is. Read the plate again.',
+    unlisted: 'This plate is not on the list',
+    unlistedText:
+      'The list has the flags of the own areas at its time and no test results: a plate that is not on it is not a clean one.',
+    asOf: 'By the list of',
+    deadline: 'Due',
+    willLog: 'The look-up is kept on this device and written into the log when the network is back.',
+    noListTitle: 'No network, and no usable list',
+    noListText:
+      'The list is renewed whenever there is a network and kept for 72 hours. Checks can be made; the platform judges them later.',
+    notPlate: 'Without a network only plates can be looked up.',
+    check: 'Check on site',
+    again: 'Next vehicle',
+    signOutWaiting: (n: number) =>
+      `${n} item(s) on this device were not sent; signing out deletes them for good. Sign out?`,
+  },
+);
