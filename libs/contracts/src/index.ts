@@ -43,3 +43,4 @@ export * from './http/read-machine-zone.js';
 export * from './http/situation.dto.js';
 export * from './http/fleet.dto.js';
 export * from './http/fleet-answers.dto.js';
+export * from './http/fleet-desk.dto.js';

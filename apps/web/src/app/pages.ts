@@ -23,6 +23,12 @@ export const PAGES: readonly PageEntry[] = [
     roles: ['administrator', 'auditor', 'supervisor'],
     page: lazy(() => import('../home/home-page.js')),
   },
+  {
+    path: '/live',
+    nav: 'live',
+    roles: PEOPLE,
+    page: lazy(() => import('../situation/situation-page.js')),
+  },
   { path: '/desk/*', nav: 'desk', roles: PEOPLE, page: lazy(() => import('../plate-desk/plate-desk-page.js')) },
   {
     path: '/check/*',
@@ -44,6 +50,12 @@ export const PAGES: readonly PageEntry[] = [
     nav: 'dataIn',
     roles: ['administrator', 'auditor', 'supervisor', 'station', 'site'],
     page: lazy(() => import('../data-in/data-in-page.js')),
+  },
+  {
+    path: '/exports',
+    nav: 'exports',
+    roles: [...PEOPLE, 'station', 'site'],
+    page: lazy(() => import('../exports/exports-page.js')),
   },
 ];
 

@@ -23,7 +23,12 @@ export function markedLines(text: string, paths: readonly string[]): readonly Ma
 
 function nearest(path: string, known: ReadonlySet<string>): string {
   let at = path;
-  while (at !== '' && !known.has(at)) at = at.replace(/(\.?[^.[\]]+|\[\d+\])$/, '');
+  while (at !== '' && !known.has(at)) {
+    const around = at.replace(/(\.?[^.[\]]+|\[\d+\])$/, '');
+    // a name that holds brackets itself is no path to walk along
+    if (around === at) return '';
+    at = around;
+  }
   return at;
 }
 

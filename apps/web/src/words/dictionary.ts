@@ -3,12 +3,14 @@ import { common } from './common.js';
 import { dataIn } from './data-in.js';
 import { desk } from './desk.js';
 import { domain } from './domain.js';
+import { exportsWords } from './exports.js';
 import { gallery } from './gallery.js';
 import { flags } from './flags.js';
 import { home } from './home.js';
 import { offline } from './offline.js';
 import { roadside } from './roadside.js';
 import { shell } from './shell.js';
+import { situation } from './situation.js';
 import { station } from './station.js';
 import { table } from './table.js';
 
@@ -19,12 +21,14 @@ export const dictionary = {
   dataIn,
   desk,
   domain,
+  exportsWords,
   gallery,
   flags,
   home,
   offline,
   roadside,
   shell,
+  situation,
   station,
   table,
 };

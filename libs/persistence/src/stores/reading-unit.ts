@@ -16,6 +16,7 @@ import { waitingReadings } from '../queries/waiting-readings.js';
 import { countChecks } from './campaign-counting.js';
 import { saveFlagChanges } from './flag-changes.js';
 import { saveJudgements } from './judgements.js';
+import { savePassingEvents } from './passing-events.js';
 import { lockPlates } from './plate-lock.js';
 import { saveVanMessages } from './van-outbox.js';
 
@@ -70,6 +71,7 @@ export class SqlReadingUnit extends ReadingUnit {
     const flags = await saveFlagChanges(this.tx, effects.flags, effects.at);
     await saveVanMessages(this.tx, effects.warnings, effects.at);
     const outcomes = await countChecks(this.tx, effects.checks);
+    await savePassingEvents(this.tx, effects.judged, effects.at);
     return {
       records: effects.judged.length,
       usable: effects.judged.filter((j) => j.usable).length,

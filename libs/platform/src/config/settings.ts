@@ -103,6 +103,20 @@ export class CommonSettings {
   @Max(65535, { message: PORT_RANGE })
   METRICS_PORT?: number;
 
+  /** GeoJSON of county outlines for the situation map; without it the map shows county seats only. */
+  @IsOptional()
+  @IsString()
+  MAP_OUTLINE_FILE?: string;
+
+  /** Datum of that file: a Chinese base map is usually GCJ-02. */
+  @IsIn(['wgs84', 'gcj02'], { message: 'must be wgs84 or gcj02' })
+  MAP_OUTLINE_DATUM: 'wgs84' | 'gcj02' = 'wgs84';
+
+  /** Number under which the base map was approved (审图号), shown in the corner of every map. */
+  @IsOptional()
+  @IsString()
+  MAP_APPROVAL_NUMBER?: string;
+
   /** How long a process may take to finish what it holds after SIGTERM, ms. */
   @Type(() => Number)
   @IsInt({ message: 'must be milliseconds from 0 to 600000' })

@@ -31,14 +31,35 @@ interface MapCanvasProps {
 const START = { center: [88.2, 44.1] as [number, number], zoom: 6.6 };
 const CELL_PX = 44;
 
+/** Meridians and parallels of whole degrees around the start, so that distance and direction can be read without outlines. */
+const GRATICULE: Extract<Outlines, object> = {
+  type: 'FeatureCollection',
+  features: [
+    ...Array.from({ length: 31 }, (_, at) => [
+      [70 + at, 30],
+      [70 + at, 55],
+    ]),
+    ...Array.from({ length: 26 }, (_, at) => [
+      [70, 30 + at],
+      [100, 30 + at],
+    ]),
+  ].map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } })),
+};
+
 /** Ground and lines only: text layers would need glyphs from a server. */
 function styleOf(dark: boolean, outlines: Outlines | null): maplibre.StyleSpecification {
-  const colours = dark ? { ground: '#060809', line: '#3a454e' } : { ground: '#eef2f4', line: '#a9b5be' };
+  const colours = dark
+    ? { ground: '#060809', line: '#3a454e', grid: '#161c20' }
+    : { ground: '#eef2f4', line: '#a9b5be', grid: '#dbe2e6' };
   return {
     version: 8,
-    sources: outlines === null ? {} : { outlines: { type: 'geojson', data: outlines } },
+    sources: {
+      graticule: { type: 'geojson', data: GRATICULE },
+      ...(outlines === null ? {} : { outlines: { type: 'geojson', data: outlines } }),
+    },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': colours.ground } },
+      { id: 'graticule', type: 'line', source: 'graticule', paint: { 'line-color': colours.grid, 'line-width': 1 } },
       ...(outlines === null
         ? []
         : [
