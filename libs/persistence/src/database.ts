@@ -72,10 +72,8 @@ export class Transaction implements Sql {
   async copyBinary(target: string, rows: Buffer): Promise<void> {
     const client = (await this.runner.connect()) as PoolClient;
     const sink = client.query(copyFrom(`COPY ${target} FROM STDIN WITH (FORMAT binary)`));
-    await new Promise<void>((resolve, reject) => {
-      sink.once('finish', resolve).once('error', reject);
-      sink.end(rows);
-    });
+    // pipeline also ends when the connection is gone without a word to the stream
+    await pipeline(Readable.from([rows], { objectMode: false }), sink);
   }
 
   get queryRunner(): QueryRunner {

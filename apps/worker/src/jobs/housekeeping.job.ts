@@ -1,4 +1,4 @@
-import { housekeep } from '@app/persistence';
+import { housekeep, keepTruckDays } from '@app/persistence';
 import type { JobHandler } from '@app/queue';
 import type { WorkerParts } from '../worker-parts.js';
 
@@ -6,6 +6,11 @@ import type { WorkerParts } from '../worker-parts.js';
 export function housekeepingJob(parts: WorkerParts): JobHandler<'housekeeping'> {
   return {
     name: 'housekeeping',
-    handle: async () => ({ status: 'success', detail: await housekeep(parts.db, parts.clock.now()) }),
+    handle: async () => {
+      const now = parts.clock.now();
+      const removed = await housekeep(parts.db, now);
+      const trucks = await keepTruckDays(parts.db, now, parts.settings.OBD_RETENTION_DAYS);
+      return { status: 'success', detail: { ...removed, ...trucks } };
+    },
   };
 }
