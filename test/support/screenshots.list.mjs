@@ -65,4 +65,67 @@ export const SHOTS = [
   },
   { name: 'data-in', role: 'supervisor', path: '/data-in', settle: 1500 },
   { name: 'quarantine', role: 'supervisor', path: '/data-in/quarantine', settle: 1000 },
+  {
+    name: 'live',
+    role: 'supervisor',
+    path: '/live',
+    settle: 6000,
+    play: async (page) => page.locator('.maplibregl-canvas').waitFor(),
+  },
+  {
+    name: 'live-wall',
+    role: 'supervisor',
+    path: '/live?wall=1',
+    settle: 6000,
+    full: false,
+    play: async (page) => page.locator('.maplibregl-canvas').waitFor(),
+  },
+  { name: 'stations', role: 'supervisor', path: '/station', settle: 1000 },
+  { name: 'station-day', role: 'station', path: '/station', settle: 1500 },
+  {
+    name: 'station-test',
+    role: 'station',
+    path: '/station',
+    full: false,
+    settle: 1000,
+    play: async (page) => {
+      await page.locator('.axis-block a').first().click();
+      await page.locator('.side .verdict').first().waitFor();
+    },
+  },
+  {
+    name: 'station-refusal',
+    role: 'station',
+    path: '/station',
+    full: false,
+    settle: 1000,
+    play: async (page) => {
+      await page.locator('.station-tabs a').nth(1).click();
+      await page.locator('.bar-select').last().selectOption('all');
+      await page.locator('.row-link').first().click();
+      await page.locator('.fault-list').waitFor();
+    },
+  },
+  {
+    name: 'station-upload',
+    role: 'station',
+    path: '/station',
+    settle: 800,
+    play: async (page) => page.locator('.station-tabs a').nth(2).click(),
+  },
+  {
+    name: 'station-card',
+    role: 'station',
+    path: '/station',
+    settle: 2000,
+    play: async (page) => page.locator('.station-tabs a').nth(3).click(),
+  },
+  {
+    name: 'station-fields',
+    role: 'station',
+    path: '/station',
+    full: false,
+    settle: 1000,
+    play: async (page) => page.locator('.station-tabs a').nth(4).click(),
+  },
 ];
