@@ -324,6 +324,18 @@ describe('the life of a machine', () => {
     expect((await world.call('GET', `/machines/scans/${(await show(id)).token}`, null)).status).toBe(200);
   });
 
+  it('prints plate and card for the bureau and the owner, and for nobody else', async () => {
+    const { id } = await registered('4008');
+    for (const paper of ['plate.pdf', 'card.pdf']) {
+      const get = (by: { authorization: string }) =>
+        world.api.app.inject({ method: 'GET', url: `/api/v1/machines/${id}/${paper}`, headers: by });
+      const file = await get(owner);
+      expect(file.headers['content-type']).toBe('application/pdf');
+      expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+      expect((await get(stranger)).statusCode).toBe(403);
+    }
+  });
+
   it('shows the owner in clear only with a purpose, which the audit trail keeps', async () => {
     const { id } = await registered('4007');
     expect((await world.call('POST', `/machines/${id}/contact`, officer, {})).status).toBe(400);

@@ -5,7 +5,19 @@ import { codeText, knownCodes } from '../../apps/web/src/words/code-text.js';
 
 const DOMAIN = join(import.meta.dirname, '../../libs/domain/src');
 /** Subjects whose dotted words in the domain are codes for people; the rest are paths of fields and programming faults. */
-const SUBJECTS = ['check', 'flag', 'hold', 'inspection', 'limits', 'lookup', 'password', 'plate', 'reading', 'vin'];
+const SUBJECTS = [
+  'check',
+  'flag',
+  'hold',
+  'inspection',
+  'limits',
+  'lookup',
+  'machine',
+  'password',
+  'plate',
+  'reading',
+  'vin',
+];
 const CODE = new RegExp(`'((?:${SUBJECTS.join('|')})\\.[a-z0-9_]+(?:\\.[a-z0-9_]+)?)'`, 'g');
 /** Dotted names in these subjects that are no codes. */
 const FIELDS = new Set<string>([]);

@@ -6,3 +6,4 @@ export * from './csv/create-csv.js';
 export * from './docx/create-docx.js';
 export * from './pdf/create-pdf.js';
 export * from './xlsx/create-xlsx.js';
+export * from './machine-plate/create-machine-plate.js';

@@ -39,6 +39,7 @@ import { acceptStreams } from '../core/streams.js';
 import { MachineCodeSpacesController } from './code-spaces.controller.js';
 import { MachineChecksController } from './machine-checks.controller.js';
 import { MachineCoverageController } from './machine-coverage.controller.js';
+import { MachinePapersController } from './machine-papers.controller.js';
 import { MachinePhotosController } from './machine-photos.controller.js';
 import { MachineSitesController } from './machine-sites.controller.js';
 import { MachineZonesController } from './machine-zones.controller.js';
@@ -56,6 +57,7 @@ import { MachineRegistrationsController } from './registrations.controller.js';
     MachineCodeSpacesController,
     MachineScansController,
     MachinePhotosController,
+    MachinePapersController,
     MachineChecksController,
     MachineZonesController,
     MachineSitesController,

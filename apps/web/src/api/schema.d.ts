@@ -736,6 +736,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fleet/crossings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trucks that entered or left a fence, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetDeskController_crossings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * NOx per km, conversion and findings of repaired and retrofitted trucks before and after, by county
+         * @description The period is that of the repairs. Only trucks with enough data on both sides count; the rest is named as a number.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetEffectController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/effect/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a Word document or PDF with charts
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetEffectController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/emissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * NOx of a period by the county in which it was emitted, with each county’s share
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetController_emissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trucks that are spared the OBD part of the periodic test after long good data
+         * @description Granted and ended once a day by the dated rule truck-exemption, never by hand.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetDeskController_exemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/fences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fences of the caller’s areas, those in force first
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetDeskController_listFences"];
+        put?: never;
+        /**
+         * Draw a fence: trucks that cross it are told of as soon as their data are judged
+         * @description A fence is never changed: end it and draw another. `kind: county` enters the border of a county.
+         *
+         *     Roles: administrator, supervisor. The area must lie in the caller’s areas or be his own.
+         */
+        post: operations["FleetDeskController_addFence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/fences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a fence; what it told stays
+         * @description Ending an ended one is a success.
+         *
+         *     Roles: administrator, supervisor. The truck fence must lie in the caller’s areas or be his own.
+         */
+        post: operations["FleetDeskController_endFence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/filling-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places where trucks filled fuel or reagent, and whether their emissions got worse after it
+         * @description A suspicion for a sample of the fuel or reagent, by the dated rule truck-filling-places; never against a truck.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetDeskController_fillingPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Values over their bound on truck-days, the latest days first
+         * @description A finding is one value of one rule on one day; several days in a row open a flag (`flag`), by a dated rule.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetController_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Repairs and retrofits of trucks, the latest first
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetDeskController_measures"];
+        put?: never;
+        /**
+         * Record that a truck was repaired or retrofitted
+         * @description The same kind on the same day again changes nothing and is a success.
+         *
+         *     Roles: administrator, supervisor, officer. The truck must lie in the caller’s areas or be his own.
+         */
+        post: operations["FleetDeskController_addMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Online rate, transmission rate, valid and timely share of the data, with the sums behind them
+         * @description By county, enterprise or day. No published text defines these measures; the definitions stand at the fields.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetController_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trips with distance, fuel and NOx, the latest first
+         * @description A trip is a time of running engine with pauses of at most ten minutes; one over midnight is two.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["FleetController_trips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/trucks/{truckId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Judged days of one truck: data quality, distance, fuel, NOx, number of findings
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. The truck must lie in the caller’s areas or be his own.
+         */
+        get: operations["TruckDaysController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/trucks/{truckId}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One judged day: every value, gaps, trips, fillings, diagnostics, fences, counties
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. The truck must lie in the caller’s areas or be his own.
+         */
+        get: operations["TruckDaysController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/trucks/{truckId}/days/{day}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data of one day in columns, from the stored packets
+         * @description Means of `stepS` seconds; `stepS=1` gives every second. Errors of sensors are told apart from values.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, enterprise. The truck must lie in the caller’s areas or be his own.
+         */
+        get: operations["TruckDaysController_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1078,6 +1406,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{id}/card.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The information card of the machine
+         * @description Roles: administrator, auditor, supervisor, officer, owner. The machine must lie in the caller’s areas or be his own.
+         */
+        get: operations["MachinePapersController_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{id}/changes": {
         parameters: {
             query?: never;
@@ -1174,6 +1522,26 @@ export interface paths {
          * @description Roles: administrator, auditor, supervisor, officer, owner. The machine must lie in the caller’s areas or be his own.
          */
         get: operations["MachinePhotosController_ofMachine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/plate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plate with its QR code at true size
+         * @description Roles: administrator, auditor, supervisor, officer, owner. The machine must lie in the caller’s areas or be his own.
+         */
+        get: operations["MachinePapersController_plate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2468,6 +2836,32 @@ export interface components {
             /** @description Same product number */
             samePin: boolean;
         };
+        AltitudeDto: {
+            /**
+             * @description Height from which it counts, m
+             * @example 1500
+             */
+            aboveM: number;
+            /** @description Decimals of the raised limit */
+            decimals: number;
+            /**
+             * @description Highest rise
+             * @example 0.75
+             */
+            max: number;
+            /**
+             * @description Rise a step
+             * @example 0.25
+             */
+            perStep: number;
+            /** @description Where it was read */
+            source: string;
+            /**
+             * @description Step, m
+             * @example 1000
+             */
+            stepM: number;
+        };
         AmendmentDto: {
             /**
              * @description Why the report is corrected
@@ -2477,6 +2871,144 @@ export interface components {
             /** @description The whole report as it should have been */
             report: components["schemas"]["InspectionUploadDto"];
         };
+        AppearanceDto: {
+            /** @description Inspector */
+            inspector?: string;
+            /** @description The questions of tables A5 and A6 */
+            items: components["schemas"]["AppearanceItemsDto"];
+            /**
+             * @description The station's own result
+             * @example pass
+             * @enum {string}
+             */
+            result?: "pass" | "fail";
+        };
+        AppearanceItemsDto: {
+            /**
+             * @description accessoriesOff (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            accessoriesOff?: "yes" | "no" | "not_checked";
+            /**
+             * @description controlDevices (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            controlDevices?: "yes" | "no" | "not_checked";
+            /**
+             * @description crankcaseVentilation (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            crankcaseVentilation?: "yes" | "no" | "not_checked";
+            /**
+             * @description electricPump (a fact)
+             * @example yes
+             * @enum {string}
+             */
+            electricPump?: "yes" | "no" | "not_checked";
+            /**
+             * @description evaporationSystem (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            evaporationSystem?: "yes" | "no" | "not_checked";
+            /**
+             * @description exhaustLeak (a sound vehicle: no)
+             * @example no
+             * @enum {string}
+             */
+            exhaustLeak?: "yes" | "no" | "not_checked";
+            /**
+             * @description fitForLoadedTest (a fact)
+             * @example yes
+             * @enum {string}
+             */
+            fitForLoadedTest?: "yes" | "no" | "not_checked";
+            /**
+             * @description hasObd (a fact)
+             * @example yes
+             * @enum {string}
+             */
+            hasObd?: "yes" | "no" | "not_checked";
+            /**
+             * @description instruments (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            instruments?: "yes" | "no" | "not_checked";
+            /**
+             * @description liquidLeak (a sound vehicle: no)
+             * @example no
+             * @enum {string}
+             */
+            liquidLeak?: "yes" | "no" | "not_checked";
+            /**
+             * @description mechanicalCondition (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            mechanicalCondition?: "yes" | "no" | "not_checked";
+            /**
+             * @description mechanicalFailure (a sound vehicle: no)
+             * @example no
+             * @enum {string}
+             */
+            mechanicalFailure?: "yes" | "no" | "not_checked";
+            /**
+             * @description seriousSmoke (a sound vehicle: no)
+             * @example no
+             * @enum {string}
+             */
+            seriousSmoke?: "yes" | "no" | "not_checked";
+            /**
+             * @description tankAndFuel (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            tankAndFuel?: "yes" | "no" | "not_checked";
+            /**
+             * @description tractionControlOff (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            tractionControlOff?: "yes" | "no" | "not_checked";
+            /**
+             * @description tyrePressure (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            tyrePressure?: "yes" | "no" | "not_checked";
+            /**
+             * @description tyresClean (a sound vehicle: yes)
+             * @example yes
+             * @enum {string}
+             */
+            tyresClean?: "yes" | "no" | "not_checked";
+        };
+        AreaEmissionDto: {
+            /** @description null = without a valid position */
+            areaCode: string | null;
+            nox: components["schemas"]["NoxDto"];
+            /** @description Share of the NOx of the period, 0 to 1 */
+            share: number | null;
+            trucks: number;
+        };
+        AreaNoxDto: {
+            /** @description null = without a valid position */
+            areaCode: string | null;
+            /** @description g */
+            g: number;
+            /** @description g/h */
+            gPerH: number | null;
+            /** @description g/km */
+            gPerKm: number | null;
+            /** @description km driven in those seconds */
+            km: number;
+            /** @description seconds */
+            s: number;
+        };
         AsmDto: {
             /**
              * @description Method (enum property replaced by openapi-typescript)
@@ -2484,14 +3016,56 @@ export interface components {
              */
             method: "asm";
             /** @description 2540 mode */
-            mode2540?: components["schemas"];
+            mode2540?: components["schemas"]["AsmModeDto"];
             /**
              * @description Set when 5025 passed and ended the test, so that 2540 was not run
              * @enum {string}
              */
             mode2540NotRun?: "fast_pass";
             /** @description 5025 mode */
-            mode5025?: components["schemas"];
+            mode5025?: components["schemas"]["AsmModeDto"];
+        };
+        AsmModeDto: {
+            /**
+             * @description CO2, %
+             * @example 15
+             */
+            co2Pct?: number;
+            /**
+             * @description CO, %
+             * @example 0.04
+             */
+            coPct?: number;
+            /**
+             * @description HC, 1e-6
+             * @example 11
+             */
+            hcPpm?: number;
+            /**
+             * @description Lambda
+             * @example 1.05
+             */
+            lambda?: number;
+            /**
+             * @description Load, kW
+             * @example 6.89
+             */
+            loadKw?: number;
+            /**
+             * @description NO, 1e-6
+             * @example 170
+             */
+            noPpm?: number;
+            /**
+             * @description O2, %
+             * @example 1.14
+             */
+            o2Pct?: number;
+            /**
+             * @description Engine speed, r/min
+             * @example 1638
+             */
+            rpm?: number;
         };
         AuditBreakDto: {
             /** @enum {string} */
@@ -2540,6 +3114,29 @@ export interface components {
             /** @description Lines found good before the first fault */
             lines: number;
         };
+        BoundDto: {
+            /**
+             * @description Upper end of a range, inclusive
+             * @example 1.05
+             */
+            high?: number;
+            /**
+             * @description Which side is allowed
+             * @example max
+             * @enum {string}
+             */
+            kind: "max" | "min" | "range";
+            /**
+             * @description Lower end of a range, inclusive
+             * @example 0.95
+             */
+            low?: number;
+            /**
+             * @description Bound of max and min
+             * @example 0.5
+             */
+            value?: number;
+        };
         BriefItemDto: {
             item: string;
             measured: number | null;
@@ -2576,13 +3173,30 @@ export interface components {
              */
             nameZh: string;
             /** @description What the campaign asks for */
-            requirements: components["schemas"][];
+            requirements: components["schemas"]["RequirementDto"][];
             /**
              * Format: date
              * @description First day
              * @example 2026-01-01
              */
             startsOn: string;
+        };
+        CampaignTargetDto: {
+            /**
+             * @description County, GB/T 2260
+             * @example 652301
+             */
+            areaCode: string;
+            /**
+             * @description Month in Asia/Shanghai
+             * @example 2026-03
+             */
+            month: string;
+            /**
+             * @description What this county owes in this month
+             * @example 180
+             */
+            target: number;
         };
         CardMeasureDto: {
             /** @description Share of all stations of the prefecture; null when too few */
@@ -2651,6 +3265,24 @@ export interface components {
              */
             state?: "active" | "disabled";
             subject?: components["schemas"]["SubjectInputDto"] | null;
+        };
+        CheckMediaDto: {
+            /**
+             * @description What it shows
+             * @example front
+             * @enum {string}
+             */
+            kind: "front" | "plate" | "exhaust" | "screen" | "other" | "signature_officer" | "signature_driver";
+            /**
+             * @description SHA-256 of the bytes, lower-case hexadecimal
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description Size in bytes, at most 16 MB
+             * @example 183204
+             */
+            size: number;
         };
         CheckMediaViewDto: {
             /** @description What it shows */
@@ -2734,6 +3366,35 @@ export interface components {
             /** @description Why the owner is to be reached; kept in the audit trail */
             purpose: string;
         };
+        ContingencyDto: {
+            /**
+             * @description Dated outage code given by the bureau
+             * @example OUT-20260105-01
+             */
+            code: string;
+            /**
+             * @description What happened
+             * @example Network of the station was down from 09:00 to 11:30
+             */
+            reason: string;
+        };
+        ControlUnitDto: {
+            /**
+             * @description CALID
+             * @example 37805-RB0
+             */
+            calId?: string;
+            /**
+             * @description CVN
+             * @example 5F2A91C4
+             */
+            cvn?: string;
+            /**
+             * @description Control unit
+             * @example engine
+             */
+            module: string;
+        };
         CountedForDto: {
             /** Format: uuid */
             campaignId: string;
@@ -2802,10 +3463,110 @@ export interface components {
              */
             username: string;
         };
+        CrossingDto: {
+            areaCode: string | null;
+            /** Format: date-time */
+            at: string;
+            enterprise: string | null;
+            fence: string;
+            /** Format: uuid */
+            fenceId: string;
+            /** @description true = entered */
+            inside: boolean;
+            /** @description Present plate, when the vehicle register knows the VIN */
+            plate: string | null;
+            /** @description Number of the truck in the register; stands in addresses instead of plate and VIN */
+            truckId: number;
+            vin: string;
+        };
+        CrossingPageDto: {
+            items: components["schemas"]["CrossingDto"][];
+            nextCursor: string | null;
+        };
+        DayCrossingDto: {
+            /** Format: date-time */
+            at: string;
+            fence: string;
+            /** Format: uuid */
+            fenceId: string;
+            /** @description true = entered */
+            inside: boolean;
+        };
+        DiagnosticsDto: {
+            /** Format: date-time */
+            at: string;
+            dtcs: string[];
+            /** @description Malfunction lamp on; null = not known */
+            mil: boolean | null;
+        };
         DifferenceDto: {
             after: string | number | boolean | null;
             before: string | number | boolean | null;
             field: string;
+        };
+        DtcDto: {
+            /**
+             * @description Trouble code
+             * @example P0420
+             */
+            code: string;
+            /** @description Distance since it was set, km */
+            distanceKm?: number;
+            /** @description Its text */
+            text?: string;
+        };
+        EffectDto: {
+            after: components["schemas"]["EffectSideDto"];
+            /** @description null = all */
+            areaCode: string | null;
+            before: components["schemas"]["EffectSideDto"];
+            /** @description Change of g/km, e.g. -0.4 = 40 % less */
+            change: number | null;
+            /** @description Of those, with enough data on both sides */
+            counted: number;
+            /** @description Repairs and retrofits */
+            measures: number;
+            notCounted: number;
+            /** @description NOx not emitted over the km driven after, kg */
+            savedKg: number | null;
+        };
+        EffectReportDto: {
+            areas: components["schemas"]["EffectDto"][];
+            /** @description Days compared on either side */
+            days: number;
+            /** Format: date */
+            from: string;
+            /** @description km with NOx data that both sides need */
+            minKm: number;
+            ruleVersion: number;
+            /** Format: date */
+            to: string;
+            total: components["schemas"]["EffectDto"];
+        };
+        EffectSideDto: {
+            /** @description Converted share of NOx, 0 to 1 */
+            conversion: number | null;
+            /** @description Share of the days with a finding, 0 to 1 */
+            findingShare: number | null;
+            gPerH: number | null;
+            gPerKm: number | null;
+        };
+        EnvironmentDto: {
+            /**
+             * @description Relative humidity, %
+             * @example 13.3
+             */
+            humidityPct?: number;
+            /**
+             * @description Air pressure, kPa
+             * @example 96.2
+             */
+            pressureKpa?: number;
+            /**
+             * @description Air temperature, °C
+             * @example 5.7
+             */
+            temperatureC?: number;
         };
         EvidenceBodyDto: {
             /** Format: date-time */
@@ -2854,6 +3615,51 @@ export interface components {
             /** Format: date-time */
             to: string | null;
         };
+        ExemptionDto: {
+            areaCode: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Stable code */
+            endReason: string | null;
+            enterprise: string | null;
+            /** @description On which it was granted */
+            facts: components["schemas"]["ExemptionFactsDto"];
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Present plate, when the vehicle register knows the VIN */
+            plate: string | null;
+            ruleVersion: number;
+            /** @description Number of the truck in the register; stands in addresses instead of plate and VIN */
+            truckId: number;
+            /** Format: date */
+            validUntil: string;
+            vin: string;
+        };
+        ExemptionFactsDto: {
+            engineS: number;
+            findingDays: number;
+            judgedDays: number;
+            km: number;
+            missingS: number;
+            usableS: number;
+        };
+        ExemptionListDto: {
+            items: components["schemas"]["ExemptionDto"][];
+        };
+        ExportColumnDto: {
+            /**
+             * @description Key of the column, see `GET /exports/sources`
+             * @example plate
+             */
+            key: string;
+            /**
+             * @description Header; default the words of the source
+             * @example 号牌
+             */
+            title?: string;
+        };
         ExportDto: {
             /** @description Bytes of the file */
             bytes: number | null;
@@ -2881,15 +3687,32 @@ export interface components {
             /** @description Name of the list or report */
             title: string;
         };
+        ExportFilterDto: {
+            /**
+             * @description Words of the filter as the page shows them; stand in the file
+             * @example 状态：已确认
+             */
+            label?: string;
+            /**
+             * @description Name of the filter, see `GET /exports/sources`
+             * @example state
+             */
+            name: string;
+            /**
+             * @description Its value; several are comma-separated
+             * @example confirmed
+             */
+            value: string;
+        };
         ExportPageDto: {
             items: components["schemas"]["ExportDto"][];
             nextCursor: string | null;
         };
         ExportRequestDto: {
             /** @description Columns in order; default all */
-            columns?: components["schemas"][];
+            columns?: components["schemas"]["ExportColumnDto"][];
             /** @description Filters in force */
-            filters?: components["schemas"][];
+            filters?: components["schemas"]["ExportFilterDto"][];
             /**
              * @description csv or xlsx for a list, pdf for a report
              * @example xlsx
@@ -2912,7 +3735,7 @@ export interface components {
              */
             source: string;
             /** @description Words for codes; a code without words stays a code */
-            words?: components["schemas"][];
+            words?: components["schemas"]["ExportWordDto"][];
         };
         ExportSourceColumnDto: {
             en: string;
@@ -2933,6 +3756,76 @@ export interface components {
         ExportSourcesDto: {
             items: components["schemas"]["ExportSourceDto"][];
         };
+        ExportWordDto: {
+            /**
+             * @description Code
+             * @example confirmed
+             */
+            code: string;
+            /**
+             * @description Column
+             * @example state
+             */
+            column: string;
+            /**
+             * @description Words
+             * @example 已确认
+             */
+            text: string;
+        };
+        FenceDto: {
+            areaCode: string;
+            createdBy: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "alarm" | "county";
+            name: string;
+            onEnter: boolean;
+            onLeave: boolean;
+            ring: components["schemas"]["PointDto"][];
+            /** Format: date-time */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @description null = in force
+             */
+            validTo: string | null;
+        };
+        FenceListDto: {
+            items: components["schemas"]["FenceDto"][];
+        };
+        FillingDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description % */
+            fromPct: number;
+            position: components["schemas"]["PointDto"] | null;
+            /** @description % */
+            toPct: number;
+            /** @enum {string} */
+            what: "fuel" | "reagent";
+        };
+        FillingPlaceDto: {
+            center: components["schemas"]["PointDto"];
+            evidence: components["schemas"]["WorseTruckDto"][];
+            /** @description Middle factor */
+            factor: number | null;
+            fillings: number;
+            suspicious: boolean;
+            /** @description Trucks that can be compared */
+            trucks: number;
+            /** @enum {string} */
+            what: "fuel" | "reagent";
+            worse: number;
+        };
+        FillingPlaceListDto: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["FillingPlaceDto"][];
+            /** Format: date */
+            to: string;
+        };
         FilterSmokeDto: {
             /**
              * @description Method (enum property replaced by openapi-typescript)
@@ -2944,6 +3837,11 @@ export interface components {
              * @example 1.6
              */
             rb?: number;
+        };
+        FindingFlagDto: {
+            /** Format: uuid */
+            id: string;
+            state: string;
         };
         FindingRecordedDto: {
             /**
@@ -3196,6 +4094,40 @@ export interface components {
              */
             reason: string;
         };
+        FleetEmissionsDto: {
+            areas: components["schemas"]["AreaEmissionDto"][];
+            /** @description true: counties by borders that were entered; false: by the nearest seat, an approximation */
+            byBorder: boolean;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            totalG: number;
+        };
+        FleetRateDto: {
+            engineS: number;
+            findings: number;
+            /** @description Area code, enterprise or day, as asked; null = all, or not known */
+            key: string | null;
+            km: number;
+            missingS: number;
+            nox: components["schemas"]["NoxDto"];
+            onlineDays: number;
+            packets: number;
+            rates: components["schemas"]["RatesDto"];
+            timely: number;
+            truckDays: number;
+            trucks: number;
+            usableS: number;
+        };
+        FleetRateListDto: {
+            by: string;
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["FleetRateDto"][];
+            /** Format: date */
+            to: string;
+        };
         FoundMachineDto: {
             code: string;
             /** Format: uuid */
@@ -3239,6 +4171,33 @@ export interface components {
              */
             readings?: number[];
         };
+        GapDto: {
+            /** Format: date-time */
+            from: string;
+            /**
+             * @description `off`: engine off; `unexplained`: it moved or ran without data
+             * @enum {string}
+             */
+            kind: "off" | "unexplained";
+            /** @description By the odometer */
+            km: number | null;
+            /** @description Was it driving when the data stopped? */
+            moving: boolean;
+            /** Format: date-time */
+            to: string;
+        };
+        GeoPointDto: {
+            /**
+             * @description Degrees north, WGS-84
+             * @example 44.011
+             */
+            lat: number;
+            /**
+             * @description Degrees east, WGS-84
+             * @example 87.304
+             */
+            lon: number;
+        };
         HoldDto: {
             held: boolean;
             /** @description Most urgent first */
@@ -3257,6 +4216,43 @@ export interface components {
              * @description Last day of the lease
              */
             until: string | null;
+        };
+        IdlePhaseDto: {
+            /**
+             * @description CO2, %
+             * @example 14.88
+             */
+            co2Pct?: number;
+            /**
+             * @description CO, %
+             * @example 0.02
+             */
+            coPct?: number;
+            /**
+             * @description HC, 1e-6
+             * @example 5
+             */
+            hcPpm?: number;
+            /**
+             * @description Lambda
+             * @example 1.01
+             */
+            lambda?: number;
+            /**
+             * @description O2, %
+             * @example 0.09
+             */
+            o2Pct?: number;
+            /**
+             * @description Oil temperature, °C
+             * @example 94.8
+             */
+            oilTempC?: number;
+            /**
+             * @description Engine speed, r/min
+             * @example 737
+             */
+            rpm?: number;
         };
         ImportFormDto: {
             /**
@@ -3338,11 +4334,11 @@ export interface components {
         };
         InspectionUploadDto: {
             /** @description Appearance check */
-            appearance?: components["schemas"];
+            appearance?: components["schemas"]["AppearanceDto"];
             /** @description Approver */
             approver?: string;
             /** @description Set when the test was made in outage mode */
-            contingency?: components["schemas"];
+            contingency?: components["schemas"]["ContingencyDto"];
             /**
              * Format: date-time
              * @description End of the test
@@ -3350,7 +4346,7 @@ export interface components {
              */
             endedAt?: string;
             /** @description Ambient conditions */
-            environment?: components["schemas"];
+            environment?: components["schemas"]["EnvironmentDto"];
             /**
              * @description Inspector
              * @example 张三
@@ -3362,11 +4358,11 @@ export interface components {
              */
             lineNo: string;
             /** @description Photos and videos that will follow */
-            media?: components["schemas"][];
+            media?: components["schemas"]["MediaManifestDto"][];
             /** @description Why another method than the prescribed one was used */
             methodChange?: string;
             /** @description OBD check */
-            obd?: components["schemas"];
+            obd?: components["schemas"]["ObdDto"];
             /** @description Second-by-second data, one row a second */
             process?: components["schemas"]["ProcessTableDto"];
             /**
@@ -3379,7 +4375,7 @@ export interface components {
             /** @description Authorised signatory */
             signatory?: string;
             /** @description Station software */
-            software?: components["schemas"];
+            software?: components["schemas"]["SoftwareDto"];
             /**
              * Format: date-time
              * @description Start of the test
@@ -3409,7 +4405,106 @@ export interface components {
              */
             testTimes: number;
             /** @description The vehicle */
-            vehicle: components["schemas"];
+            vehicle: components["schemas"]["InspectionVehicleDto"];
+        };
+        InspectionVehicleDto: {
+            /** @description Brand */
+            brand?: string;
+            /**
+             * Format: date
+             * @description Day of manufacture; a year alone is its 1 January
+             * @example 2012-01-01
+             */
+            builtOn?: string;
+            /**
+             * @description Category by GB/T 15089
+             * @example M1
+             */
+            category?: string;
+            /**
+             * @description Engine displacement, L
+             * @example 1.39
+             */
+            displacementL?: number;
+            /** @description Engine model */
+            engineModel?: string;
+            /**
+             * @description Fuel by GA 24.9 (A petrol, B diesel, E gas ...) or its English name
+             * @example A
+             */
+            fuel?: string;
+            /**
+             * @description Maximum design mass, kg
+             * @example 1750
+             */
+            maxMassKg?: number;
+            /** @description Model */
+            model?: string;
+            /**
+             * @description Odometer, km
+             * @example 112541
+             */
+            odometerKm?: number;
+            /**
+             * @description Plate as written; spaces, dots and full-width characters are tidied
+             * @example 新B12G4C
+             */
+            plate?: string;
+            /**
+             * @description Plate colour
+             * @example blue
+             * @enum {string}
+             */
+            plateColor?: "blue" | "yellow" | "white" | "black" | "green" | "yellow_green" | "other";
+            /**
+             * @description Rated power, kW
+             * @example 55
+             */
+            ratedPowerKw?: number;
+            /**
+             * @description Rated engine speed, r/min
+             * @example 5600
+             */
+            ratedRpm?: number;
+            /**
+             * @description Reference mass, kg
+             * @example 1320
+             */
+            referenceMassKg?: number;
+            /**
+             * Format: date
+             * @description Day of first registration
+             * @example 2012-03-18
+             */
+            registeredOn?: string;
+            /**
+             * @description Emission stage, 0 to 6
+             * @example 4
+             */
+            stage?: number;
+            /**
+             * @description Use by GA 24.3
+             * @example A
+             */
+            useNature?: string;
+            /**
+             * @description Vehicle identification number
+             * @example LSGNDA50XDK516017
+             */
+            vin?: string;
+        };
+        IuprDto: {
+            /** @description Times completed */
+            completed?: number;
+            /** @description Times the conditions were met */
+            conditionsMet?: number;
+            /**
+             * @description National monitor code 1 to 18
+             * @example 1
+             */
+            monitor: number;
+            /** @description Ratio */
+            ratio?: number;
         };
         JudgedItemDto: {
             /** @description Which side of the limit is allowed; a range is inclusive at both ends */
@@ -3469,6 +4564,57 @@ export interface components {
             /** @enum {string} */
             result: "pass" | "exceed" | "undetermined";
         };
+        LimitDto: {
+            /** @description Rise with the height of the station */
+            altitude?: components["schemas"]["AltitudeDto"];
+            /** @description Limit */
+            bound: components["schemas"]["BoundDto"];
+            /**
+             * @description Clause of the standard
+             * @example 6.1 Table 2
+             */
+            clause: string;
+            /**
+             * @description Decimals as printed
+             * @example 2
+             */
+            decimals: number;
+            /**
+             * @description Item as in a verdict
+             * @example idle_co
+             */
+            item: string;
+            /**
+             * @description Method
+             * @example two_speed_idle
+             * @enum {string}
+             */
+            method: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing" | "machine_smoke";
+            /** @description Without this item a test is undetermined */
+            required: boolean;
+            /** @description Where the number was read */
+            source: string;
+            /**
+             * @description Unit
+             * @example %
+             */
+            unit: string;
+            /** @description Confirmed against the official text by a person */
+            verified: boolean;
+        };
+        LimitScopeDto: {
+            /** @description Only these vehicle categories (M1, N1 …); absent = any */
+            categories?: string[];
+            /** @description Only these (spark, compression, none, unknown); absent = any */
+            ignition?: string[];
+            /**
+             * @description Methods: two_speed_idle, asm, short_transient, lug_down, free_acceleration, filter_smoke, ringelmann, transient, remote_sensing, machine_smoke
+             * @example [
+             *       "asm"
+             *     ]
+             */
+            methods: string[];
+        };
         LimitSetDto: {
             /**
              * @description GB/T 2260; 000000 = nationwide
@@ -3494,21 +4640,21 @@ export interface components {
             /** @description false = the set exists and is applied to nothing */
             enabled: boolean;
             /** @description Limits */
-            limits: components["schemas"][];
+            limits: components["schemas"]["LimitDto"][];
             /**
              * @description Why; kept in the audit trail
              * @example 生态环境部公告
              */
             reason: string;
             /** @description Which tests it is for */
-            scope: components["schemas"];
+            scope: components["schemas"]["LimitScopeDto"];
             /**
              * @description Standard
              * @example GB 18285-2018
              */
             standard: string;
             /** @description Title */
-            title: components["schemas"];
+            title: components["schemas"]["TitleDto"];
         };
         LimitStepDto: {
             /** @description Which side of the limit is allowed; a range is inclusive at both ends */
@@ -3525,6 +4671,27 @@ export interface components {
              */
             until: string | null;
             verified: boolean;
+        };
+        ListedTripDto: {
+            areaCode: string | null;
+            drivenS: number;
+            end: components["schemas"]["PointDto"] | null;
+            /** Format: date-time */
+            endedAt: string;
+            engineS: number;
+            enterprise: string | null;
+            fuelL: number;
+            km: number;
+            maxKmh: number;
+            nox: components["schemas"]["NoxDto"];
+            /** @description Present plate, when the vehicle register knows the VIN */
+            plate: string | null;
+            start: components["schemas"]["PointDto"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Number of the truck in the register; stands in addresses instead of plate and VIN */
+            truckId: number;
+            vin: string;
         };
         ListKeyDto: {
             /** @enum {string} */
@@ -3798,23 +4965,23 @@ export interface components {
             /** @description Made by the caller: the same again changes nothing */
             changeNo: string;
             /** @description correct: all facts as they should be */
-            facts?: components["schemas"];
+            facts?: components["schemas"]["MachineFactsDto"];
             /** @description lease: who works with it */
-            holder?: components["schemas"];
+            holder?: components["schemas"]["MachineHolderDto"];
             /**
              * Format: date
              * @description fit_plate: the day; default today
              */
             on?: string;
             /** @description transfer: the new owner */
-            owner?: components["schemas"];
+            owner?: components["schemas"]["MachineOwnerDto"];
             /**
              * @description Why; kept in the history
              * @example 买卖合同 2026-031
              */
             reason: string;
             /** @description The new place of work */
-            workPlace?: components["schemas"];
+            workPlace?: components["schemas"]["WorkPlaceDto"];
         };
         MachineCheckAnswerDto: {
             checkNo: string;
@@ -3853,7 +5020,7 @@ export interface components {
             /** @description Highest engine speed reached, 1/min */
             maxRpm?: number;
             /** @description Where; its position tells which zones apply */
-            place?: components["schemas"];
+            place?: components["schemas"]["PlaceDto"];
             /**
              * @description Light absorption at free acceleration in order, m⁻¹; the last three count
              * @example [
@@ -3922,6 +5089,71 @@ export interface components {
             /** @description Year of the tests */
             year: number;
         };
+        MachineFactsDto: {
+            /** @description Emission control device fitted later */
+            controlDevice?: string;
+            /** @description 环保信息公开编号 */
+            disclosureNo?: string;
+            /**
+             * @description Manufacturer of the engine; required unless electric
+             * @example 潍柴动力股份有限公司
+             */
+            engineMaker?: string;
+            /**
+             * @description Engine model
+             * @example WP6G175E331
+             */
+            engineModel?: string;
+            /**
+             * @description Engine number; required unless electric
+             * @example 6P19E012345
+             */
+            engineNo?: string;
+            /**
+             * @description Fuel
+             * @example diesel
+             * @enum {string}
+             */
+            fuel: "diesel" | "gasoline" | "gas" | "hybrid" | "electric" | "other";
+            /**
+             * @description Kind
+             * @example excavator
+             * @enum {string}
+             */
+            kind: "excavator" | "crane" | "dozer" | "loader" | "roller" | "paver" | "grader" | "forklift" | "piling" | "stacker" | "tractor" | "shuttle" | "in_plant_vehicle" | "other";
+            /**
+             * @description Manufacturer of the machine
+             * @example 徐州工程机械集团有限公司
+             */
+            manufacturer: string;
+            /**
+             * @description Model
+             * @example XE215D
+             */
+            model?: string;
+            /**
+             * @description Product identification number (PIN)
+             * @example XUG0215DCKA01234
+             */
+            pin: string;
+            /**
+             * @description Rated net power, kW; required unless electric
+             * @example 129
+             */
+            powerKw?: number;
+            /**
+             * Format: date
+             * @description Production date
+             * @example 2019-05-20
+             */
+            producedOn: string;
+            /**
+             * @description Emission stage; D electric, X not known
+             * @example 3
+             * @enum {string}
+             */
+            stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
+        };
         MachineFactsViewDto: {
             controlDevice: string | null;
             /** @description 环保信息公开编号 */
@@ -3963,6 +5195,22 @@ export interface components {
             reason: string;
             version: number;
         };
+        MachineHolderDto: {
+            /**
+             * @description A person or a company
+             * @enum {string}
+             */
+            kind: "person" | "company";
+            /** @description Name */
+            name: string;
+            /** @description Phone */
+            phone: string;
+            /**
+             * Format: date
+             * @description Last day of the lease
+             */
+            until?: string;
+        };
         MachineMergeDecisionDto: {
             /** @description true: they are one; false: they are two */
             confirm: boolean;
@@ -3975,9 +5223,30 @@ export interface components {
             /** @description Why they are one machine */
             reason: string;
         };
+        MachineOwnerDto: {
+            /**
+             * @description A person or a company
+             * @enum {string}
+             */
+            kind: "person" | "company";
+            /** @description Name */
+            name: string;
+            /** @description Phone */
+            phone: string;
+        };
         MachinePageDto: {
             items: components["schemas"]["MachineBriefDto"][];
             nextCursor: string | null;
+        };
+        MachinePhotoDto: {
+            /**
+             * @description What it shows
+             * @example machine_plate
+             * @enum {string}
+             */
+            kind: "machine_plate" | "engine_plate" | "machine" | "environment_label";
+            /** @description SHA-256 of the photo that was uploaded before */
+            sha256: string;
         };
         MachinePhotoStoredDto: {
             sha256: string;
@@ -4043,7 +5312,7 @@ export interface components {
              */
             model?: string;
             /** @description Photos of the plates of machine and engine */
-            photos: components["schemas"][];
+            photos: components["schemas"]["MachinePhotoDto"][];
             /**
              * @description Product identification number (PIN)
              * @example XUG0215DCKA01234
@@ -4080,7 +5349,7 @@ export interface components {
              */
             stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
             /** @description Place of work */
-            workPlace: components["schemas"];
+            workPlace: components["schemas"]["WorkPlaceDto"];
         };
         MachineScanDto: {
             /**
@@ -4198,7 +5467,7 @@ export interface components {
              */
             model?: string;
             /** @description Photos of the plates of machine and engine */
-            photos: components["schemas"][];
+            photos: components["schemas"]["MachinePhotoDto"][];
             /**
              * @description Product identification number (PIN)
              * @example XUG0215DCKA01234
@@ -4230,7 +5499,7 @@ export interface components {
              */
             stage: "0" | "1" | "2" | "3" | "4" | "D" | "X";
             /** @description Place of work */
-            workPlace: components["schemas"];
+            workPlace: components["schemas"]["WorkPlaceDto"];
         };
         MachineStockDto: {
             /** @description County */
@@ -4381,6 +5650,28 @@ export interface components {
             kind: "max";
             value: number;
         };
+        MediaManifestDto: {
+            /**
+             * @description File name
+             * @example front.jpg
+             */
+            file: string;
+            /**
+             * @description Kind of shot (100 VIN plate, 101 front, 102 rear, 103 tailpipe ...; v01 video front ...)
+             * @example 101
+             */
+            kind: string;
+            /**
+             * @description SHA-256 of the bytes, lower-case hexadecimal
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description Size in bytes; photos to 16 MB, videos to 50 MB
+             * @example 183204
+             */
+            size: number;
+        };
         MeDto: {
             /**
              * @description GB/T 2260; a prefecture contains its counties
@@ -4479,6 +5770,30 @@ export interface components {
              */
             need: "identity" | "limits" | "test" | "supervision";
         };
+        NewFenceDto: {
+            /**
+             * @description Area that it belongs to
+             * @example 652301
+             */
+            areaCode: string;
+            /**
+             * @description `alarm`: tell of trucks that cross it; `county`: border of the area, for shares by county
+             * @enum {string}
+             */
+            kind: "alarm" | "county";
+            /**
+             * @description Name
+             * @example 城区限行区
+             */
+            name: string;
+            /** @description Corners in order; 3 to 2,000 */
+            ring: components["schemas"]["GeoPointDto"][];
+            /**
+             * @description What to tell of; `none` for a border
+             * @enum {string}
+             */
+            tells: "enter" | "leave" | "both" | "none";
+        };
         NewOutageNoticeDto: {
             /**
              * @description Area
@@ -4513,14 +5828,163 @@ export interface components {
              */
             textZh: string;
         };
+        NewTruckMeasureDto: {
+            /**
+             * Format: date
+             * @description Day on which it was done
+             * @example 2026-10-20
+             */
+            doneOn: string;
+            /**
+             * @description What was done
+             * @enum {string}
+             */
+            kind: "repair" | "retrofit";
+            /**
+             * @description What exactly, by whom
+             * @example 更换 SCR 催化器
+             */
+            note?: string;
+            /**
+             * @description Truck
+             * @example 17
+             */
+            truckId: number;
+        };
         NextThingDto: {
             reason: components["schemas"]["StationReasonDto"] | null;
             /** @description `upload_media`, or the first next step of the hold */
             step: string;
         };
+        NoxDto: {
+            /** @description g */
+            g: number;
+            /** @description g/h */
+            gPerH: number | null;
+            /** @description g/km */
+            gPerKm: number | null;
+            /** @description km driven in those seconds */
+            km: number;
+            /** @description seconds */
+            s: number;
+        };
+        ObdDto: {
+            /**
+             * @description Did the tool communicate?
+             * @example yes
+             * @enum {string}
+             */
+            communication?: "yes" | "no" | "not_checked";
+            /**
+             * @description Why it did not
+             * @enum {string}
+             */
+            communicationFailure?: "connector_damaged" | "connector_not_found" | "connected_no_reply";
+            /**
+             * @description Number of trouble codes
+             * @example 0
+             */
+            dtcCount?: number;
+            /** @description Trouble codes */
+            dtcs?: components["schemas"]["DtcDto"][];
+            /**
+             * Format: date-time
+             * @description Its end
+             */
+            endedAt?: string;
+            /** @description In-use monitoring ratios */
+            iupr?: components["schemas"]["IuprDto"][];
+            /**
+             * @description Kind of OBD the model needs
+             * @example eobd
+             * @enum {string}
+             */
+            kind?: "obd2" | "none" | "eobd" | "cn_obd6";
+            /**
+             * @description Does the warning lamp itself work?
+             * @example yes
+             * @enum {string}
+             */
+            lampWorks?: "yes" | "no" | "not_checked";
+            /** @description Distance with the lamp lit, km */
+            milDistanceKm?: number;
+            /**
+             * @description Is the malfunction lamp lit?
+             * @example no
+             * @enum {string}
+             */
+            milOn?: "yes" | "no" | "not_checked";
+            /** @description Their names */
+            notReady?: string[];
+            /**
+             * @description Monitors not ready
+             * @example 0
+             */
+            notReadyCount?: number;
+            /** @description Odometer as read, km */
+            odometerKm?: number;
+            /**
+             * @description The station's own result
+             * @example pass
+             * @enum {string}
+             */
+            result?: "pass" | "fail" | "exempt" | "no_obd";
+            /**
+             * Format: date-time
+             * @description Start of the OBD check
+             */
+            startedAt?: string;
+            /**
+             * @description Does the remote-monitoring terminal communicate? (heavy diesels)
+             * @enum {string}
+             */
+            terminalCommunication?: "yes" | "no" | "not_checked";
+            /** @description Control units */
+            units?: components["schemas"]["ControlUnitDto"][];
+            /** @description VIN as read from the engine control unit */
+            vin?: string;
+        };
+        OfflineLookupDto: {
+            /**
+             * Format: date-time
+             * @description When it was asked
+             */
+            at: string;
+            /** @description Made by the phone (UUID version 7) */
+            id: string;
+            /**
+             * @description Was the plate on the list?
+             * @example yes
+             * @enum {string}
+             */
+            listed: "yes" | "no";
+            /** @description Version of the list */
+            listVersion?: string;
+            /**
+             * @description As typed
+             * @example 新B12345
+             */
+            plate: string;
+            /**
+             * @description Plate colour if it was seen
+             * @example yellow
+             */
+            plateColor?: string;
+            /**
+             * @description Purpose
+             * @example 路检路查
+             */
+            purpose: string;
+            /**
+             * @description What the phone answered; never green
+             * @example red
+             * @enum {string}
+             */
+            verdict: "red" | "amber";
+        };
         OfflineLookupsDto: {
             /** @description In any order; sent again they change nothing */
-            items: components["schemas"][];
+            items: components["schemas"]["OfflineLookupDto"][];
         };
         OtpDto: {
             /** @example 492039 */
@@ -4597,6 +6061,23 @@ export interface components {
             /** @description Masked */
             phone: string;
         };
+        PlaceDto: {
+            /**
+             * @description Latitude, WGS-84
+             * @example 44.02
+             */
+            lat?: number;
+            /**
+             * @description Longitude, WGS-84
+             * @example 87.32
+             */
+            lon?: number;
+            /**
+             * @description Name of the place
+             * @example 乌奎高速昌吉东收费站
+             */
+            name?: string;
+        };
         PlateDifferenceDto: {
             /** @description From 0 in the stored plate; of `extra` in the query */
             position: number;
@@ -4625,6 +6106,12 @@ export interface components {
         PlateTextDto: {
             colour: string | null;
             text: string;
+        };
+        PointDto: {
+            /** @description Degrees north, WGS-84 */
+            lat: number;
+            /** @description Degrees east, WGS-84 */
+            lon: number;
         };
         Problem: {
             /**
@@ -4739,6 +6226,16 @@ export interface components {
             /** @enum {string} */
             kind: "range";
             low: number;
+        };
+        RatesDto: {
+            /** @description 在线率: truck-days with data / truck-days of the register */
+            online: number | null;
+            /** @description 有效数据获取及时率: timely / received packets */
+            timely: number | null;
+            /** @description 联网传输率: received / expected engine seconds */
+            transmission: number | null;
+            /** @description 有效数据率: usable / received engine seconds */
+            valid: number | null;
         };
         ReasonDto: {
             code: string;
@@ -4961,6 +6458,41 @@ export interface components {
             /** @description Last day */
             to: string;
         };
+        RequirementDto: {
+            /**
+             * @description What counts: roadside, on_site, remote_sensing, supervised_inspection, machine_test
+             * @example [
+             *       "roadside",
+             *       "on_site"
+             *     ]
+             */
+            checkKinds: string[];
+            /**
+             * @description Short name inside the campaign
+             * @example vehicles
+             */
+            code: string;
+            /** @description Only these methods (two_speed_idle, asm, short_transient, lug_down, free_acceleration, filter_smoke, ringelmann, transient, remote_sensing, machine_smoke); absent = any */
+            methods?: string[];
+            /**
+             * @description Target of the whole requirement
+             * @example 10000
+             */
+            target: number;
+            /** @description The target by county and month; when given, the cells add up to `target` */
+            targets?: components["schemas"]["CampaignTargetDto"][];
+            /**
+             * @description Share of valid records asked for, 0–1
+             * @example 0.95
+             */
+            validShareTarget?: number;
+            /**
+             * @description One vehicle counts once per …
+             * @example campaign
+             * @enum {string}
+             */
+            window: "campaign" | "month" | "day";
+        };
         ReviewedDto: {
             /** @description The code that was issued */
             code: string | null;
@@ -5042,9 +6574,9 @@ export interface components {
         };
         SaveTableViewDto: {
             /** @description Columns shown, in order */
-            columns: components["schemas"][];
+            columns: components["schemas"]["ExportColumnDto"][];
             /** @description Filters */
-            filters?: components["schemas"][];
+            filters?: components["schemas"]["TableViewFilterDto"][];
             /**
              * @description Name of the view; the same name again replaces it
              * @example 待复核
@@ -5173,6 +6705,29 @@ export interface components {
              */
             username: string;
         };
+        SiteDeviceDto: {
+            /**
+             * @description Kind
+             * @example gas_analyser
+             */
+            kind: string;
+            /** @description Model */
+            model?: string;
+            /** @description Serial number */
+            serialNo?: string;
+            /**
+             * Format: date
+             * @description First day of its verification
+             * @example 2026-07-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day of its verification
+             * @example 2027-06-30
+             */
+            validUntil: string;
+        };
         SiteDto: {
             /** @description Address */
             address?: string;
@@ -5189,7 +6744,7 @@ export interface components {
             /** @description Latitude, WGS-84 */
             lat?: number;
             /** @description Lines */
-            lines: components["schemas"][];
+            lines: components["schemas"]["SiteLineDto"][];
             /** @description Longitude, WGS-84 */
             lon?: number;
             /** @description Name */
@@ -5204,6 +6759,17 @@ export interface components {
             status: "normal" | "maintenance" | "stopped";
             /** @description Plate of the van */
             vanPlate?: string;
+        };
+        SiteLineDto: {
+            /** @description Devices with their periods of validity */
+            devices: components["schemas"]["SiteDeviceDto"][];
+            /** @description Lane */
+            lane?: number;
+            /**
+             * @description Line
+             * @example 01
+             */
+            lineNo: string;
         };
         SituationBacklogDto: {
             /** @description Batches stored and not judged yet */
@@ -5301,6 +6867,18 @@ export interface components {
             /** @description false while a limit that decided is not confirmed */
             verified: boolean;
         };
+        SoftwareDto: {
+            /**
+             * @description Name of the station software
+             * @example StationSoft
+             */
+            name?: string;
+            /**
+             * @description Its version
+             * @example 3.2.1
+             */
+            version?: string;
+        };
         SpotCheckAnswerDto: {
             checkNo: string;
             /** @description What it counted for, requirement by requirement */
@@ -5338,7 +6916,7 @@ export interface components {
         };
         SpotCheckDto: {
             /** @description Appearance check */
-            appearance?: components["schemas"];
+            appearance?: components["schemas"]["AppearanceDto"];
             /**
              * @description County, GB/T 2260
              * @example 652301
@@ -5362,7 +6940,7 @@ export interface components {
              */
             driverSignature?: "signed" | "refused" | "absent";
             /** @description Ambient conditions */
-            environment?: components["schemas"];
+            environment?: components["schemas"]["EnvironmentDto"];
             /** @description Serial number of the portable tester the values come from */
             instrumentNo?: string;
             /**
@@ -5374,13 +6952,13 @@ export interface components {
             /** @description The look-up that this check followed */
             lookupId?: string;
             /** @description Photos and signatures whose bytes follow */
-            media?: components["schemas"][];
+            media?: components["schemas"]["CheckMediaDto"][];
             /** @description OBD read-out */
-            obd?: components["schemas"];
+            obd?: components["schemas"]["ObdDto"];
             /** @description Photos that were uploaded (sha256) */
             photos?: string[];
             /** @description Where */
-            place?: components["schemas"];
+            place?: components["schemas"]["PlaceDto"];
             /** @description Remark */
             remark?: string;
             /** @description Results; `method` decides which block is meant */
@@ -5388,7 +6966,7 @@ export interface components {
             /** @description Second officer, name or number */
             secondOfficer?: string;
             /** @description The vehicle as the officer saw it */
-            vehicle: components["schemas"];
+            vehicle: components["schemas"]["InspectionVehicleDto"];
         };
         SpotCheckPageDto: {
             items: components["schemas"]["SpotCheckBriefDto"][];
@@ -5513,6 +7091,23 @@ export interface components {
             day: string;
             items: components["schemas"]["StationBriefDto"][];
         };
+        StationDeviceDto: {
+            /**
+             * @description Kind
+             * @example gas_analyser
+             */
+            kind: string;
+            /** @description Model */
+            model?: string;
+            /** @description Serial number */
+            serialNo?: string;
+            /**
+             * Format: date
+             * @description Last day of its verification
+             * @example 2027-06-30
+             */
+            validUntil: string;
+        };
         StationDeviceValidityDto: {
             /** @description 0 = today is the last day */
             daysLeft: number | null;
@@ -5550,7 +7145,7 @@ export interface components {
             /** @description Latitude, WGS-84 */
             lat?: number;
             /** @description Lines */
-            lines: components["schemas"][];
+            lines: components["schemas"]["StationLineDto"][];
             /** @description Longitude, WGS-84 */
             lon?: number;
             /** @description Name */
@@ -5558,13 +7153,37 @@ export interface components {
             /** @description Approved software versions */
             softwareVersions?: string[];
             /** @description Staff */
-            staff?: components["schemas"][];
+            staff?: components["schemas"]["StationStaffDto"][];
             /**
              * @description State
              * @example normal
              * @enum {string}
              */
             status: "normal" | "suspended" | "revoked";
+        };
+        StationLineDto: {
+            /** @description Devices */
+            devices: components["schemas"]["StationDeviceDto"][];
+            /**
+             * @description Line
+             * @example 01
+             */
+            lineNo: string;
+            /**
+             * @description Approved for: two_speed_idle, asm, short_transient, lug_down, free_acceleration, filter_smoke, ringelmann, transient, remote_sensing, machine_smoke
+             * @example [
+             *       "asm"
+             *     ]
+             */
+            methods: string[];
+            /** @description Name */
+            name?: string;
+            /**
+             * @description State
+             * @example normal
+             * @enum {string}
+             */
+            status: "normal" | "fault" | "suspended";
         };
         StationLineStateDto: {
             devices: components["schemas"]["StationDeviceValidityDto"][];
@@ -5585,6 +7204,22 @@ export interface components {
             };
             /** @description Where, as the sender knows it */
             path?: string;
+        };
+        StationStaffDto: {
+            /** @description Still works there */
+            active: boolean;
+            /** @description Name */
+            name: string;
+            /**
+             * @description Position
+             * @example inspector
+             */
+            position: string;
+            /**
+             * @description Number
+             * @example 01
+             */
+            staffNo: string;
         };
         StationTestDto: {
             /** @description Made under an outage notice */
@@ -5629,6 +7264,10 @@ export interface components {
             stationVerdict: string | null;
             /** @description Why it was tested */
             testCategory: string;
+        };
+        StoredIdDto: {
+            /** Format: uuid */
+            id: string;
         };
         StoredMediaDto: {
             sha256: string;
@@ -5748,6 +7387,18 @@ export interface components {
             items: components["schemas"]["TimelineEntryDto"][];
             nextCursor: string | null;
         };
+        TitleDto: {
+            /**
+             * @description English
+             * @example Two-speed idle, limits a
+             */
+            en: string;
+            /**
+             * @description Chinese
+             * @example 汽油车双怠速限值a
+             */
+            zh: string;
+        };
         TokensDto: {
             /** @description Send it as `Authorization: Bearer …` */
             accessToken: string;
@@ -5788,11 +7439,181 @@ export interface components {
              */
             noxGKm?: number;
         };
+        TripDto: {
+            drivenS: number;
+            end: components["schemas"]["PointDto"] | null;
+            /** Format: date-time */
+            endedAt: string;
+            engineS: number;
+            fuelL: number;
+            km: number;
+            maxKmh: number;
+            nox: components["schemas"]["NoxDto"];
+            start: components["schemas"]["PointDto"] | null;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        TripPageDto: {
+            items: components["schemas"]["ListedTripDto"][];
+            nextCursor: string | null;
+        };
+        TruckDayDetailDto: {
+            areas: components["schemas"]["AreaNoxDto"][];
+            crossings: components["schemas"]["DayCrossingDto"][];
+            /** Format: date */
+            day: string;
+            diagnostics: components["schemas"]["DiagnosticsDto"][];
+            drivenS: number;
+            /** @description Seconds with a running engine */
+            engineS: number;
+            fillings: components["schemas"]["FillingDto"][];
+            /** @description Values over their bound */
+            findings: number;
+            fuelL: number;
+            gaps: components["schemas"]["GapDto"][];
+            /** Format: date-time */
+            judgedAt: string;
+            km: number;
+            /** @description Seconds missing that nothing explains */
+            missingS: number;
+            nox: components["schemas"]["NoxDto"];
+            packets: number;
+            /** @description Version of each rule that judged */
+            rules: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description Is the time over in which a terminal may still send again? */
+            settled: boolean;
+            /** @description Packets received soon after their last sample */
+            timely: number;
+            tripList: components["schemas"]["TripDto"][];
+            trips: number;
+            /** @description Of engineS, with speed, SCR inlet temperature and downstream NOx */
+            usableS: number;
+            /** @description Every value that was measured, within its bound or not */
+            values: components["schemas"]["TruckValueDto"][];
+        };
+        TruckDayDto: {
+            /** Format: date */
+            day: string;
+            drivenS: number;
+            /** @description Seconds with a running engine */
+            engineS: number;
+            /** @description Values over their bound */
+            findings: number;
+            fuelL: number;
+            /** Format: date-time */
+            judgedAt: string;
+            km: number;
+            /** @description Seconds missing that nothing explains */
+            missingS: number;
+            nox: components["schemas"]["NoxDto"];
+            packets: number;
+            /** @description Is the time over in which a terminal may still send again? */
+            settled: boolean;
+            /** @description Packets received soon after their last sample */
+            timely: number;
+            trips: number;
+            /** @description Of engineS, with speed, SCR inlet temperature and downstream NOx */
+            usableS: number;
+        };
+        TruckDayListDto: {
+            items: components["schemas"]["TruckDayDto"][];
+        };
+        TruckFindingDto: {
+            areaCode: string | null;
+            /** @description Which side of the limit is allowed; a range is inclusive at both ends */
+            bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
+            /** Format: date */
+            day: string;
+            decimals: number;
+            enterprise: string | null;
+            /** @description The flag that it is evidence of */
+            flag: components["schemas"]["FindingFlagDto"] | null;
+            /** Format: date-time */
+            foundAt: string;
+            item: string;
+            /** @enum {string} */
+            kind: "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+            measured: number | null;
+            /** @description Present plate, when the vehicle register knows the VIN */
+            plate: string | null;
+            /** @enum {string} */
+            result: "within" | "exceed" | "not_measured" | "unusable";
+            rounded: number | null;
+            ruleVersion: number;
+            /** @description Number of the truck in the register; stands in addresses instead of plate and VIN */
+            truckId: number;
+            unit: string;
+            vin: string;
+            window: components["schemas"]["EvidenceWindowDto"];
+        };
+        TruckFindingPageDto: {
+            items: components["schemas"]["TruckFindingDto"][];
+            nextCursor: string | null;
+        };
+        TruckMeasureDto: {
+            areaCode: string | null;
+            /** Format: date */
+            doneOn: string;
+            enterprise: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "repair" | "retrofit";
+            note: string | null;
+            /** @description Present plate, when the vehicle register knows the VIN */
+            plate: string | null;
+            recordedBy: string;
+            /** @description Number of the truck in the register; stands in addresses instead of plate and VIN */
+            truckId: number;
+            vin: string;
+        };
+        TruckMeasureListDto: {
+            items: components["schemas"]["TruckMeasureDto"][];
+        };
+        TruckSeriesDto: {
+            /** Format: date */
+            day: string;
+            /** @description By field: seconds of each point in which the sensor reported an error; fields without any are left out */
+            errors: {
+                [key: string]: number[];
+            };
+            /** @description By field (speedKmh, engineRpm, noxUpstreamPpm, …), as many values as points */
+            fields: {
+                [key: string]: (number | null)[];
+            };
+            /** @description Seconds a point */
+            stepS: number;
+            /** @description Start of each point, seconds since the beginning of the day (Asia/Shanghai) */
+            t: number[];
+            /** @description Track: [index of the point, lon, lat] of the last valid fix of each point that has one */
+            track: number[][];
+            truckId: number;
+        };
+        TruckValueDto: {
+            /** @description Which side of the limit is allowed; a range is inclusive at both ends */
+            bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
+            decimals: number;
+            /** @description What was measured; its words are the page’s */
+            item: string;
+            /** @enum {string} */
+            kind: "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+            measured: number | null;
+            /** @enum {string} */
+            result: "within" | "exceed" | "not_measured" | "unusable";
+            /** @description By GB/T 8170; the value that was compared */
+            rounded: number | null;
+            /** @description Version of the rule’s parameters */
+            ruleVersion: number;
+            unit: string;
+            window: components["schemas"]["EvidenceWindowDto"];
+        };
         TwoSpeedIdleDto: {
             /** @description High idle */
-            highIdle?: components["schemas"];
+            highIdle?: components["schemas"]["IdlePhaseDto"];
             /** @description Low idle */
-            idle?: components["schemas"];
+            idle?: components["schemas"]["IdlePhaseDto"];
             /**
              * @description Method (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -6046,12 +7867,36 @@ export interface components {
             lon: number | null;
             name: string | null;
         };
+        WorkPlaceDto: {
+            /**
+             * @description Latitude, WGS-84
+             * @example 44.01
+             */
+            lat?: number;
+            /**
+             * @description Longitude, WGS-84
+             * @example 87.3
+             */
+            lon?: number;
+            /**
+             * @description Where the machine works
+             * @example 昌吉市延安北路改造工地
+             */
+            name: string;
+        };
         WorkPlaceViewDto: {
             /** @description Latitude, WGS-84 */
             lat: number | null;
             /** @description Longitude, WGS-84 */
             lon: number | null;
             name: string;
+        };
+        WorseTruckDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description NOx g/km after / before */
+            factor: number;
+            truckId: number;
         };
         ZoneAnswerDto: {
             allowed: boolean;
@@ -7342,6 +9187,614 @@ export interface operations {
             };
         };
     };
+    FleetDeskController_crossings: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description One fence */
+                fenceId?: string;
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description Rows a page */
+                limit?: number;
+                /** @description Last day; absent = today */
+                to?: string;
+                /** @description One truck */
+                truckId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossingPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetEffectController_show: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description Last day; absent = today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectReportDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetEffectController_file: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description Absent = docx */
+                format?: "docx" | "pdf";
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description Absent = zh */
+                language?: "zh" | "en";
+                /** @description Last day; absent = today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetController_emissions: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description Last day; absent = today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetEmissionsDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetDeskController_exemptions: {
+        parameters: {
+            query?: {
+                /** @description `current` (default): in force */
+                state?: "current" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionListDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetDeskController_listFences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FenceListDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetDeskController_addFence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetDeskController_endFence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetDeskController_fillingPlaces: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description Last day; absent = today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillingPlaceListDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetController_findings: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description One rule */
+                kind?: "truck_nox_high" | "truck_conversion_low" | "truck_nox_imitated" | "truck_no_reagent" | "truck_reagent_frozen" | "truck_dpf_removed" | "truck_dpf_blocked" | "truck_sensor_stuck" | "truck_sensor_lost" | "truck_mil_on" | "truck_identity" | "truck_clock" | "truck_position" | "truck_tamper" | "truck_silent" | "truck_data_gap";
+                /** @description Rows a page */
+                limit?: number;
+                /** @description Last day; absent = today */
+                to?: string;
+                /** @description One truck */
+                truckId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckFindingPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetDeskController_measures: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description Last day; absent = today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckMeasureListDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetDeskController_addMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTruckMeasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredIdDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetController_rates: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description One line each; absent = `all` */
+                by?: "all" | "county" | "enterprise" | "day";
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description Last day; absent = today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetRateListDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetController_trips: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Enterprise as in the register of trucks */
+                enterprise?: string;
+                /** @description First day; absent = six days before the last one */
+                from?: string;
+                /** @description Rows a page */
+                limit?: number;
+                /** @description Last day; absent = today */
+                to?: string;
+                /** @description One truck */
+                truckId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TruckDaysController_list: {
+        parameters: {
+            query?: {
+                /** @description First day; absent = 29 days before the last one */
+                from?: string;
+                /** @description Last day; absent = today */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckDayListDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TruckDaysController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckDayDetailDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TruckDaysController_series: {
+        parameters: {
+            query?: {
+                /** @description Seconds a point; absent = as many as give at most 1,000 points, 1 = every second */
+                stepS?: number;
+            };
+            header?: never;
+            path: {
+                day: string;
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckSeriesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ImportsController_list: {
         parameters: {
             query?: {
@@ -7955,6 +10408,34 @@ export interface operations {
             };
         };
     };
+    MachinePapersController_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MachinesController_change: {
         parameters: {
             query?: never;
@@ -8094,6 +10575,34 @@ export interface operations {
             path: {
                 id: string;
                 sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MachinePapersController_plate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

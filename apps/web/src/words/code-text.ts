@@ -2,8 +2,10 @@ import { accessCodes } from './codes/access.js';
 import type { CodeWords } from './codes/code-words.js';
 import { exportCodes } from './codes/export.js';
 import { frameCodes } from './codes/frames.js';
+import { fleetCodes } from './codes/fleet.js';
 import { inspectionCodes } from './codes/inspection.js';
 import { lookupCodes } from './codes/lookup.js';
+import { machineCodes } from './codes/machine.js';
 import { plateCodes } from './codes/plate.js';
 import { readingCodes } from './codes/reading.js';
 import { referenceCodes } from './codes/reference.js';
@@ -14,8 +16,10 @@ const ALL: CodeWords = {
   ...accessCodes,
   ...exportCodes,
   ...frameCodes,
+  ...fleetCodes,
   ...inspectionCodes,
   ...lookupCodes,
+  ...machineCodes,
   ...plateCodes,
   ...readingCodes,
   ...referenceCodes,

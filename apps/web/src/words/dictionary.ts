@@ -9,13 +9,15 @@ import { flags } from './flags.js';
 import { home } from './home.js';
 import { offline } from './offline.js';
 import { roadside } from './roadside.js';
+import { machines } from './machines.js';
 import { shell } from './shell.js';
 import { situation } from './situation.js';
 import { station } from './station.js';
 import { table } from './table.js';
+import { vehicleFile } from './vehicle-file.js';
 
 /** The one dictionary of all pages. A page adds a file with its subject and a line here. */
-export const dictionary = {
+export const dictionary = { machines,
   campaigns,
   common,
   dataIn,
@@ -31,4 +33,5 @@ export const dictionary = {
   situation,
   station,
   table,
+  vehicleFile,
 };
