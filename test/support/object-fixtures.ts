@@ -91,12 +91,38 @@ const machine: Make = async (db, place) => {
   return { id, subject };
 };
 
+const truck: Make = async (db, { area }) => {
+  const [row] = await db.query<{ id: number }>(
+    `INSERT INTO truck (vin, state, area_code, origin, created_at, changed_at)
+     VALUES ($1, 'accepted', $2, 'register', $3, $3) RETURNING id`,
+    [`LFIXTURE000${area}`, area, AT],
+  );
+  return { id: String(row?.id) };
+};
+
 /** How to make one of each kind; the access matrix fails for a kind that is not here. */
 const MAKERS: Readonly<Record<Exclude<ObjectKind, 'user'>, Make>> = {
   area: async (_, { area }) => ({ id: area }),
   station: async (_, { station }) => ({ id: station, subject: { kind: 'station', id: station } }),
   site: async (_, { site }) => ({ id: site, subject: { kind: 'site', id: site } }),
   vehicle,
+  truck,
+  truck_fence: async (db, { area }) => {
+    const id = newId();
+    await insert(db, 'truck_fence', {
+      id,
+      name: 'test',
+      area_code: area,
+      kind: 'alarm',
+      ring: '[[87,44],[88,44],[88,45]]',
+      on_enter: true,
+      on_leave: false,
+      valid_from: AT,
+      created_at: AT,
+      created_by: 'test',
+    });
+    return { id };
+  },
   machine,
   machine_registration: async (db, place) => {
     const subject = await owner(db, place);
@@ -301,6 +327,7 @@ const SHAPES: Readonly<Partial<Record<ObjectKind, string>>> = {
   quarantine: '999999999',
   reading: 'K6599990010120260115120000',
   machine_site: 'MS-77',
+  truck: '999999999',
 };
 
 /** One object of every kind near and far. */

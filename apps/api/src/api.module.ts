@@ -7,6 +7,7 @@ import { CoreModule, type CoreParts } from './core/core.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { DataInModule } from './data-in/data-in.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { FleetModule } from './fleet/fleet.module.js';
 import { FlagsModule } from './flags/flags.module.js';
 import { SpotChecksModule } from './spot-checks/spot-checks.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
@@ -47,6 +48,7 @@ const SUBJECTS = [
   SituationModule,
   MachinesModule,
   ExportsModule,
+  FleetModule,
 ];
 
 @Module({})

@@ -21,6 +21,8 @@ export const OBJECT_KINDS = [
   'machine_registration',
   'machine_merge',
   'machine_site',
+  'truck',
+  'truck_fence',
 ] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
 

@@ -69,6 +69,12 @@ const RESOLVERS: Readonly<Record<Exclude<ObjectKind, 'user'>, Resolver>> = {
     sql: `SELECT area_code, CASE WHEN enterprise IS NOT NULL THEN 'enterprise' END AS subject_kind, enterprise AS subject_id
             FROM machine_site WHERE code = $1`,
   },
+  truck: {
+    id: /^\d{1,9}$/,
+    sql: `SELECT area_code, CASE WHEN enterprise IS NOT NULL THEN 'enterprise' END AS subject_kind, enterprise AS subject_id
+            FROM truck WHERE id = $1::int`,
+  },
+  truck_fence: { id: UUID, sql: `SELECT area_code, ${NOBODY} FROM truck_fence WHERE id = $1` },
 };
 
 const USER = `

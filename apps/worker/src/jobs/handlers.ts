@@ -4,6 +4,7 @@ import { expireFlagsJob } from './expire-flags.job.js';
 import { exportListJob } from './export-list.job.js';
 import { housekeepingJob } from './housekeeping.job.js';
 import { importFileJob } from './import-file.job.js';
+import { judgeFleetJob } from './judge-fleet.job.js';
 import { judgeInspectionsJob } from './judge-inspections.job.js';
 import { judgeReadingsJob } from './judge-readings.job.js';
 import { judgeTrucksJob } from './judge-trucks.job.js';
@@ -17,6 +18,7 @@ export function handlers(parts: WorkerParts): JobHandler[] {
     judgeReadingsJob(parts),
     judgeInspectionsJob(parts),
     judgeTrucksJob(parts),
+    judgeFleetJob(parts),
     sweepJudgingTasksJob(parts),
     importFileJob(parts),
     recountCampaignJob(parts),

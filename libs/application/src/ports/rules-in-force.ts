@@ -1,4 +1,7 @@
 import {
+  DEFAULT_EFFECT,
+  DEFAULT_EXEMPTION,
+  DEFAULT_FILLING,
   DEFAULT_FLAG_RULES,
   DEFAULT_WINDOW_PARAMS,
   FLAG_KINDS,
@@ -6,6 +9,9 @@ import {
   TRUCK_FLAG_RULES,
   TRUCK_RULES,
   truckRuleName,
+  type EffectParams,
+  type ExemptionParams,
+  type FillingParams,
   type FlagKind,
   type FlagRule,
   type ReadingCheckParams,
@@ -95,3 +101,25 @@ export function truckRulesOf(reference: Reference, at: Date): TruckRuleInForce[]
     return { kind, version: rule?.version ?? 1, params: rule?.params ?? defaults };
   });
 }
+
+/** Dated rules of the fleet as a whole. */
+export const EXEMPTION_RULE = 'truck-exemption';
+export const FILLING_RULE = 'truck-filling-places';
+export const EFFECT_RULE = 'truck-effect';
+
+function fleetParams<P extends object>(
+  reference: Reference,
+  name: string,
+  defaults: P,
+  at: Date,
+): { readonly version: number; readonly params: P } {
+  const rule = reference.ruleAt(name, at);
+  return { version: rule?.version ?? 1, params: { ...defaults, ...rule?.params } };
+}
+type InForce<P> = { readonly version: number; readonly params: P };
+export const exemptionParamsOf = (reference: Reference, at: Date): InForce<ExemptionParams> =>
+  fleetParams(reference, EXEMPTION_RULE, DEFAULT_EXEMPTION, at);
+export const fillingParamsOf = (reference: Reference, at: Date): InForce<FillingParams> =>
+  fleetParams(reference, FILLING_RULE, DEFAULT_FILLING, at);
+export const effectParamsOf = (reference: Reference, at: Date): InForce<EffectParams> =>
+  fleetParams(reference, EFFECT_RULE, DEFAULT_EFFECT, at);

@@ -3,6 +3,7 @@ import { ApiExtraModels, ApiProperty, getSchemaPath } from './api-docs.js';
 import {
   OptionalData,
   OptionalText,
+  OutData,
   OutFlag,
   OutNumber,
   OutNumberOrNull,
@@ -38,6 +39,13 @@ export const OutBound = (): PropertyDecorator =>
     oneOf: BOUNDS.map((bound) => ({ $ref: getSchemaPath(bound) })),
   } as never);
 
+/** Stretch of time behind a value, and the numbers that explain it. */
+export class EvidenceWindowDto {
+  @OutTimeOrNull('null = the whole day of the evidence') from: string | null;
+  @OutTimeOrNull() to: string | null;
+  @OutData() numbers: Readonly<Record<string, string | number | null>>;
+}
+
 /** One item against its limit, with everything that is needed to do the arithmetic again. */
 @ApiExtraModels(...BOUNDS)
 export class JudgedItemDto {
@@ -58,6 +66,8 @@ export class JudgedItemDto {
   @OutNumber() limitSetVersion: number;
   @OutFlag('A required item that was not measured leaves the verdict undetermined') required: boolean;
   @OptionalText('Stable code: why it is unusable, or how the limit was adjusted') reason?: string;
+  @ApiProperty({ type: () => EvidenceWindowDto, required: false, description: 'With values of remote data' })
+  window?: EvidenceWindowDto;
 }
 
 /** A stable code with the numbers that belong to it. */

@@ -17,6 +17,8 @@ export interface JobPayloads {
   'recount-campaign': { readonly v: 1; readonly campaignId: string };
   /** judge truck-days whose stored packets are more than was judged */
   'judge-trucks': { readonly v: 1 };
+  /** exemptions of trucks, suspicious filling places */
+  'judge-fleet': { readonly v: 1 };
   /** expire flags whose time is over */
   'expire-flags': { readonly v: 1 };
   /** make the file of an export */
@@ -53,6 +55,7 @@ export const JOBS: { readonly [N in JobName]: JobDefinition<N> } = {
   'import-file': { queue: 'imports', parse: (raw) => withText(raw, 'importId') },
   'recount-campaign': { queue: 'imports', parse: (raw) => withText(raw, 'campaignId') },
   'judge-trucks': { queue: 'trucks', parse: version1, everyMs: 60_000 },
+  'judge-fleet': { queue: 'trucks', parse: version1, everyMs: 6 * 3_600_000 },
   'expire-flags': { queue: 'schedules', parse: version1, everyMs: 60_000 },
   'export-list': { queue: 'exports', parse: (raw) => withText(raw, 'exportId') },
   'sweep-exports': { queue: 'schedules', parse: version1, everyMs: 60_000 },
