@@ -945,13 +945,7 @@ export interface paths {
          */
         get: operations["FleetDeskController_measures"];
         put?: never;
-        /**
-         * Record that a truck was repaired or retrofitted
-         * @description The same kind on the same day again changes nothing and is a success.
-         *
-         *     Roles: administrator, supervisor, officer. The truck must lie in the caller’s areas or be his own.
-         */
-        post: operations["FleetDeskController_addMeasure"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1058,6 +1052,28 @@ export interface paths {
         get: operations["TruckDaysController_series"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/trucks/{truckId}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a truck was repaired or retrofitted
+         * @description The same kind on the same day again changes nothing and is a success.
+         *
+         *     Roles: administrator, supervisor, officer. The truck must lie in the caller’s areas or be his own.
+         */
+        post: operations["FleetDeskController_addMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5845,11 +5861,6 @@ export interface components {
              * @example 更换 SCR 催化器
              */
             note?: string;
-            /**
-             * @description Truck
-             * @example 17
-             */
-            truckId: number;
         };
         NextThingDto: {
             reason: components["schemas"]["StationReasonDto"] | null;
@@ -9581,38 +9592,6 @@ export interface operations {
             };
         };
     };
-    FleetDeskController_addMeasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTruckMeasureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredIdDto"];
-                };
-            };
-            /** @description Refused: the reason stands in `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     FleetController_rates: {
         parameters: {
             query?: {
@@ -9782,6 +9761,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TruckSeriesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FleetDeskController_addMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTruckMeasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredIdDto"];
                 };
             };
             /** @description Refused: the reason stands in `code` */

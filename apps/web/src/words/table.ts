@@ -21,6 +21,7 @@ export const table = both(
     openRow: '打开',
     mark: (user: string, time: string) => `导出人 ${user} ${time}`,
     sortedBy: (name: string) => `按 ${name} 排序`,
+    viewsEmpty: '还没有保存的视图',
   },
   {
     columns: 'Columns',
@@ -42,5 +43,6 @@ export const table = both(
     openRow: 'Open',
     mark: (user: string, time: string) => `Exported by ${user} ${time}`,
     sortedBy: (name: string) => `Sorted by ${name}`,
+    viewsEmpty: 'No views kept yet',
   },
 );

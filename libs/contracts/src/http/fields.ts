@@ -192,7 +192,9 @@ export function Block(of: () => new () => object, doc: FieldDoc & { readonly lis
       ? null
       : 'field.not_an_object';
   };
-  const shape = list === undefined ? { type: of } : { type: of, isArray: true, maxItems: list };
+  // the description knows a lazy class by its name: the function must be called `type`
+  const lazy = { type: () => of() };
+  const shape = list === undefined ? lazy : { ...lazy, isArray: true, maxItems: list };
   const own = field('block', check, doc, shape as ApiPropertyOptions);
   const nested = ValidateNested(list === undefined ? {} : { each: true });
   const type = Type(of);

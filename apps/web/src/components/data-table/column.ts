@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CodeWordsByColumn } from '../../exports/export-data.js';
 
 /** One column of a {@link DataTable}. */
 export interface Column<T> {
@@ -14,6 +15,27 @@ export interface Column<T> {
   readonly numeric?: boolean;
   /** not shown until it is chosen */
   readonly optional?: boolean;
+  /** key in the exported list when it differs; null = not in the file */
+  readonly exportKey?: string | null;
+}
+
+/** Lets the whole list leave as a file: with the filters, columns and order of the table. */
+export interface TableExport {
+  /** a list of `GET /api/v1/exports/sources` */
+  readonly source: string;
+  /** words of the codes in columns, by key of the exported list */
+  readonly words?: CodeWordsByColumn;
+  /** filters in force that no chip shows (a default, the area of the bar) */
+  readonly filters?: readonly FilterChip[];
+  /** names of chips that the list knows by another name; null = the list does not know it */
+  readonly filterNames?: Readonly<Record<string, string | null>>;
+}
+
+/** Order that the server gives; the columns that it can sort by. */
+export interface ServerSort {
+  readonly keys: readonly string[];
+  readonly value: Sorting | null;
+  readonly onSort: (next: Sorting | null) => void;
 }
 
 /** A filter in force, shown as a chip. */
@@ -28,6 +50,21 @@ export interface FilterChip {
 export interface Sorting {
   readonly key: string;
   readonly down: boolean;
+}
+
+/** `-openedAt` as APIs, exports and saved views write an order. */
+export const sortText = (by: Sorting | null): string | null => (by === null ? null : `${by.down ? '-' : ''}${by.key}`);
+
+/** @returns null for no order */
+export function readSort(text: string | null | undefined): Sorting | null {
+  if (text === null || text === undefined || text === '') return null;
+  return { key: text.replace(/^-/, ''), down: text.startsWith('-') };
+}
+
+/** A header pressed again: rising, falling, the order of the list. */
+export function nextSorting(was: Sorting | null, key: string): Sorting | null {
+  if (was?.key !== key) return { key, down: false };
+  return was.down ? null : { key, down: true };
 }
 
 /** Sorted rows; empty values last in both directions. */

@@ -6,11 +6,20 @@ import { Button } from '../button.js';
 import { Empty, ErrorBox, Loading } from '../states.js';
 import { numberText } from '../numbers.js';
 import { UpdatedAt } from '../panel.js';
-import { sortRows, type Column, type FilterChip, type Sorting } from './column.js';
+import {
+  nextSorting,
+  sortRows,
+  type Column,
+  type FilterChip,
+  type ServerSort,
+  type Sorting,
+  type TableExport,
+} from './column.js';
 import { TableTools } from './table-tools.js';
+import { walkRows } from './walk-rows.js';
 import './data-table.css';
 
-export type { Column, FilterChip };
+export type { Column, FilterChip, ServerSort, TableExport };
 
 interface DataTableProps<T> {
   /** name of the table for what is kept in this browser */
@@ -34,6 +43,10 @@ interface DataTableProps<T> {
   /** number of rows at the server, when it is told */
   readonly total?: { readonly rows: number; readonly exact: boolean };
   readonly staleAfterMs?: number;
+  /** the whole list as CSV or XLSX; absent = CSV of the rows that are here */
+  readonly exportAs?: TableExport;
+  /** the server sorts; absent = sorted here once all rows are read */
+  readonly sort?: ServerSort;
 }
 
 /** Rows that are all there already, as a list for the table. */
@@ -54,8 +67,8 @@ export function wholeList<T>(
 }
 
 /**
- * The table of every page: sticky header, chosen columns, filter chips, saved views, CSV of what is shown, pages by
- * cursor. Sorting by header works once all rows are there; until then the order is the server's.
+ * The table of every page: sticky header, chosen columns, filter chips, saved views, export of what is shown, pages by
+ * cursor. The server sorts where it can (`sort`); else sorting by header works once all rows are there.
  */
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   const { id, caption, columns, list, rowKey, rowHref, filters = [], onFilters, tools, empty, total } = props;
@@ -63,22 +76,25 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   const [shown, setShown] = useState<readonly string[]>(() =>
     columns.filter((one) => !one.optional).map((one) => one.key),
   );
-  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [ownSorting, setOwnSorting] = useState<Sorting | null>(null);
+  const sorting = props.sort ? props.sort.value : ownSorting;
+  const setSorting = props.sort?.onSort ?? setOwnSorting;
   const visible = useMemo(() => columns.filter((one) => shown.includes(one.key)), [columns, shown]);
-  const sortable = !list.hasMore;
+  const here = !props.sort && !list.hasMore;
   const rows = useMemo(
-    () => (sortable ? sortRows(list.rows, columns, sorting) : list.rows),
-    [list.rows, columns, sorting, sortable],
+    () => (here ? sortRows(list.rows, columns, ownSorting) : list.rows),
+    [list.rows, columns, ownSorting, here],
   );
+  const sortable = (key: string): boolean => (props.sort ? props.sort.keys.includes(key) : here);
   if (list.isPending) return <Loading lines={8} />;
   if (list.error && list.rows.length === 0) return <ErrorBox error={list.error} onRetry={list.refetch} />;
-  const sort = (key: string): void =>
-    setSorting((was) => (was?.key !== key ? { key, down: false } : was.down ? null : { key, down: true }));
+  const sort = (key: string): void => setSorting(nextSorting(sorting, key));
   return (
-    <div className="table-box">
+    <div className="table-box" onKeyDown={walkRows}>
       <TableTools
         {...{ id, caption, columns, visible, rows, filters, tools, shown, setShown, sorting, setSorting }}
         {...(onFilters ? { onFilters } : {})}
+        {...(props.exportAs ? { exportAs: props.exportAs } : {})}
       />
       {rows.length === 0 ? (
         <Empty title={table.emptyTitle}>{filters.length > 0 ? <p>{table.emptyFiltered}</p> : empty}</Empty>
@@ -86,7 +102,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
         <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
           <table className="table">
             <caption className="visually-hidden">{caption}</caption>
-            <Head columns={visible} sorting={sorting} {...(sortable ? { onSort: sort } : {})} />
+            <Head columns={visible} sorting={sorting} sortable={sortable} onSort={sort} />
             <tbody>
               {rows.map((row) => (
                 <Row key={rowKey(row)} row={row} columns={visible} {...(rowHref ? { href: rowHref(row) } : {})} />
@@ -116,10 +132,11 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
 interface HeadProps<T> {
   readonly columns: readonly Column<T>[];
   readonly sorting: Sorting | null;
-  readonly onSort?: (key: string) => void;
+  readonly sortable: (key: string) => boolean;
+  readonly onSort: (key: string) => void;
 }
 
-function Head<T>({ columns, sorting, onSort }: HeadProps<T>): ReactNode {
+function Head<T>({ columns, sorting, sortable, onSort }: HeadProps<T>): ReactNode {
   return (
     <thead>
       <tr>
@@ -133,7 +150,7 @@ function Head<T>({ columns, sorting, onSort }: HeadProps<T>): ReactNode {
           );
           return (
             <th key={key} scope="col" className={numeric ? 'number' : ''} aria-sort={sorted}>
-              {onSort ? (
+              {sortable(key) ? (
                 <button type="button" onClick={() => onSort(key)}>
                   {text}
                   <span aria-hidden="true">{sorted === undefined ? '' : sorted === 'ascending' ? ' ▲' : ' ▼'}</span>

@@ -1,11 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { ExportMenu } from '../../exports/export-menu.js';
+import { exportWords, type ExportRequest } from '../../exports/export-data.js';
 import { useMe } from '../../session/session.js';
 import { useWords } from '../../words/use-words.js';
 import { Button } from '../button.js';
 import { saveFile } from '../save-file.js';
 import { exactText } from '../time.js';
-import { csvOf, type Column, type FilterChip, type Sorting } from './column.js';
-import { readViews, removeView, saveView, type TableView } from './saved-views.js';
+import { csvOf, sortText, type Column, type FilterChip, type Sorting, type TableExport } from './column.js';
+import { SavedViews } from './views-menu.js';
 
 interface TableToolsProps<T> {
   readonly id: string;
@@ -20,6 +22,28 @@ interface TableToolsProps<T> {
   readonly setShown: (keys: readonly string[]) => void;
   readonly sorting: Sorting | null;
   readonly setSorting: (next: Sorting | null) => void;
+  readonly exportAs?: TableExport;
+}
+
+/** What is shown, in the terms of the exported list. */
+function requestOf<T>(
+  { visible, filters, sorting }: TableToolsProps<T>,
+  exportAs: TableExport | undefined,
+): Omit<ExportRequest, 'format' | 'language'> {
+  const { source = '', words = {}, filterNames = {}, filters: hidden = [] } = exportAs ?? {};
+  const keyOf = (column: Column<T>): string | null => (column.exportKey === undefined ? column.key : column.exportKey);
+  const named = [...filters, ...hidden].flatMap(({ key, value, label }) => {
+    const name = Object.hasOwn(filterNames, key) ? (filterNames[key] ?? null) : key;
+    return name === null ? [] : [{ name, value, label }];
+  });
+  const columns = visible.flatMap((column) => {
+    const key = keyOf(column);
+    return key === null ? [] : [{ key, title: column.unit ? `${column.title} (${column.unit})` : column.title }];
+  });
+  const sorted = visible.find((column) => column.key === sorting?.key);
+  const sortKey = sorted ? keyOf(sorted) : null;
+  const sort = sortKey === null ? null : sortText({ key: sortKey, down: sorting?.down ?? false });
+  return { source, filters: named, columns, words: exportWords(words), ...(sort === null ? {} : { sort }) };
 }
 
 const valuesOf = (filters: readonly FilterChip[]): Record<string, string> =>
@@ -57,11 +81,15 @@ export function TableTools<T>(props: TableToolsProps<T>): ReactNode {
         )}
       </div>
       <div className="row">
-        <Views {...props} />
+        <SavedViews {...props} />
         <Columns {...props} />
-        <Button look="quiet" onClick={exportCsv} disabled={rows.length === 0}>
-          {table.exportCsv}
-        </Button>
+        {props.exportAs ? (
+          <ExportMenu name={caption} request={() => requestOf(props, props.exportAs)} />
+        ) : (
+          <Button look="quiet" onClick={exportCsv} disabled={rows.length === 0}>
+            {table.exportCsv}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -81,57 +109,6 @@ function Columns<T>({ columns, shown, setShown }: TableToolsProps<T>): ReactNode
             {title}
           </label>
         ))}
-      </div>
-    </details>
-  );
-}
-
-function Views<T>({ id, shown, sorting, setShown, setSorting, filters, onFilters }: TableToolsProps<T>): ReactNode {
-  const { table } = useWords();
-  const [views, setViews] = useState<readonly TableView[]>(() => readViews(id));
-  const [name, setName] = useState('');
-  const use = (view: TableView): void => {
-    setShown(view.columns);
-    setSorting(view.sorting);
-    onFilters?.(view.filters);
-  };
-  return (
-    <details className="table-menu">
-      <summary>{table.views}</summary>
-      <div className="table-sheet">
-        {views.map((view) => (
-          <div key={view.name} className="row row-between">
-            <Button look="quiet" onClick={() => use(view)}>
-              {view.name}
-            </Button>
-            <Button
-              look="quiet"
-              aria-label={table.removeView(view.name)}
-              onClick={() => setViews(removeView(id, view.name))}
-            >
-              ×
-            </Button>
-          </div>
-        ))}
-        <form
-          className="row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim() === '') return;
-            setViews(saveView(id, { name: name.trim(), columns: shown, sorting, filters: valuesOf(filters) }));
-            setName('');
-          }}
-        >
-          <input
-            className="input"
-            aria-label={table.viewName}
-            placeholder={table.viewName}
-            value={name}
-            maxLength={30}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button type="submit">{table.saveView}</Button>
-        </form>
       </div>
     </details>
   );

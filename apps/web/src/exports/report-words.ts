@@ -1,0 +1,32 @@
+import { codeText, knownCodes } from '../words/code-text.js';
+import { useLanguage, useWords } from '../words/use-words.js';
+import { unitText } from '../flags/unit-text.js';
+import type { ExportRequest } from './export-data.js';
+
+const UNITS = ['1e-6', '1e-2', '1/m'];
+
+/** Words of every code that may stand in a report: methods, items, verdicts, colours, kinds of check, reasons. */
+export function useReportWords(): () => NonNullable<ExportRequest['words']> {
+  const { domain, campaigns, exportsWords } = useWords();
+  const { language } = useLanguage();
+  return () => {
+    const texts: Readonly<Record<string, string>> = {
+      ...domain.method,
+      ...domain.item,
+      ...domain.plateColour,
+      ...campaigns.checkKinds,
+      ...exportsWords.itemResults,
+      ...domain.verdict,
+      ...Object.fromEntries(UNITS.map((unit) => [unit, unitText(unit)])),
+    };
+    const reasons = [...knownCodes].flatMap((code): [string, string][] => {
+      const text = codeText(code, language);
+      return text === null || text === '' ? [] : [[code, text]];
+    });
+    return [...Object.entries(texts), ...reasons].map(([code, text]) => ({
+      column: 'code',
+      code,
+      text: text.slice(0, 200),
+    }));
+  };
+}
