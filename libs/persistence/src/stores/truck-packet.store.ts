@@ -66,24 +66,23 @@ const SAVE = `
   WITH fresh AS (
     INSERT INTO truck_packet (${PACKET_COLUMNS}) SELECT ${PACKET_COLUMNS} FROM pg_temp.truck_packet_in
     ON CONFLICT DO NOTHING RETURNING truck_id, filed_on, received_at, samples
-  ), kept AS (
+  ), told AS (
+    SELECT truck_id, filed_on, received_at, 1 AS received, (marks >> 1) & 1 AS late, (marks >> 2) & 1 AS skewed, 0 AS stored, 0 AS kept,
+           CASE WHEN samples > 0 AND marks & 8 = 0 THEN sampled_at END AS at, span_s
+      FROM pg_temp.truck_packet_in
+    UNION ALL
+    SELECT truck_id, filed_on, received_at, 0, 0, 0, 1, samples, NULL, 0 FROM fresh
+  ), days AS (
     SELECT truck_id, CASE WHEN filed_on = '1970-01-01' THEN (received_at AT TIME ZONE 'Asia/Shanghai')::date ELSE filed_on END AS day,
-           count(*) AS stored, sum(samples) AS samples
-      FROM fresh GROUP BY 1, 2
-  ), came AS (
-    SELECT truck_id, CASE WHEN filed_on = '1970-01-01' THEN (received_at AT TIME ZONE 'Asia/Shanghai')::date ELSE filed_on END AS day,
-           count(*) AS received, count(*) FILTER (WHERE marks & 2 <> 0) AS late, count(*) FILTER (WHERE marks & 4 <> 0) AS skewed,
-           min(sampled_at) FILTER (WHERE samples > 0 AND marks & 8 = 0) AS first_at,
-           max(sampled_at + span_s * interval '1 second') FILTER (WHERE samples > 0 AND marks & 8 = 0) AS last_at,
-           max(sampled_at) FILTER (WHERE samples > 0 AND marks & 8 = 0) AS last_packet_at,
+           sum(received) AS received, sum(stored) AS stored, sum(late) AS late, sum(skewed) AS skewed, sum(kept) AS samples,
+           min(at) AS first_at, max(at + span_s * interval '1 second') AS last_at, max(at) AS last_packet_at,
            max(received_at) AS last_received_at
-      FROM pg_temp.truck_packet_in GROUP BY 1, 2
+      FROM told GROUP BY 1, 2
   ), counted AS (
     INSERT INTO truck_day AS d (truck_id, day, received, stored, repeated, late, skewed, samples, first_at, last_at, last_packet_at,
                                 last_received_at)
-    SELECT truck_id, day, came.received, coalesce(kept.stored, 0), came.received - coalesce(kept.stored, 0), came.late, came.skewed,
-           coalesce(kept.samples, 0), came.first_at, came.last_at, came.last_packet_at, came.last_received_at
-      FROM came LEFT JOIN kept USING (truck_id, day) ORDER BY truck_id, day
+    SELECT truck_id, day, received, stored, received - stored, late, skewed, samples, first_at, last_at, last_packet_at, last_received_at
+      FROM days ORDER BY truck_id, day
     ON CONFLICT (truck_id, day) DO UPDATE
       SET received = d.received + EXCLUDED.received, stored = d.stored + EXCLUDED.stored, repeated = d.repeated + EXCLUDED.repeated,
           late = d.late + EXCLUDED.late, skewed = d.skewed + EXCLUDED.skewed, samples = d.samples + EXCLUDED.samples,
@@ -91,7 +90,7 @@ const SAVE = `
           last_packet_at = greatest(d.last_packet_at, EXCLUDED.last_packet_at),
           last_received_at = greatest(d.last_received_at, EXCLUDED.last_received_at)
   )
-  SELECT coalesce(sum(stored), 0)::int AS stored FROM kept`;
+  SELECT count(*)::int AS stored FROM fresh`;
 
 /** @returns how many packets were new */
 async function savePackets(tx: Transaction, batch: PacketBatch): Promise<number> {
