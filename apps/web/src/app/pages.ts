@@ -38,6 +38,12 @@ export const PAGES: readonly PageEntry[] = [
   },
   { path: '/gallery/*', roles: PEOPLE, page: lazy(() => import('../gallery/gallery-page.js')) },
   { path: '/flags/*', nav: 'flags', roles: PEOPLE, page: lazy(() => import('../flags/flags-page.js')) },
+  {
+    path: '/vehicles/*',
+    nav: 'vehicles',
+    roles: PEOPLE,
+    page: lazy(() => import('../vehicle-file/vehicles-page.js')),
+  },
   { path: '/campaigns/*', nav: 'campaigns', roles: PEOPLE, page: lazy(() => import('../campaigns/campaigns-page.js')) },
   {
     path: '/station/*',
@@ -56,6 +62,12 @@ export const PAGES: readonly PageEntry[] = [
     nav: 'exports',
     roles: [...PEOPLE, 'station', 'site'],
     page: lazy(() => import('../exports/exports-page.js')),
+  },
+  {
+    path: '/machines/*',
+    nav: 'machines',
+    roles: [...PEOPLE, 'owner', 'enterprise'],
+    page: lazy(() => import('../machines/machines-page.js')),
   },
 ];
 

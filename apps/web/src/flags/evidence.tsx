@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { boundText, itemName } from '../components/judged.js';
 import { numberText } from '../components/numbers.js';
+import { Photos } from '../components/photo.js';
 import { TimeText } from '../components/time-text.js';
 import { ValueAgainstLimit } from '../components/value-against-limit.js';
 import { VerdictShape } from '../components/verdict.js';
 import { useWords, type Words } from '../words/use-words.js';
 import type { EvidenceValue } from './flag-data.js';
+import { EvidenceMap } from './evidence-map.js';
 import { unitText } from './unit-text.js';
 
 /** One test with the values that speak against the vehicle. */
@@ -89,13 +91,15 @@ export function Evidence({ evidence }: { readonly evidence: readonly EvidenceVal
             ))}
             <footer className="small muted">
               <span className="flag-ref" title={flags.record}>
-                {point.first.ref}
+                {point.first.reportNo ?? point.first.ref}
               </span>
-              <Photos files={point.first.media} />
+              {point.first.photos.length === 0 && <span>{flags.noPhotos}</span>}
             </footer>
+            <Photos photos={point.first.photos} />
           </article>
         ))}
       </div>
+      <EvidenceMap evidence={points.map((point) => point.first)} />
     </section>
   );
 }
@@ -114,28 +118,9 @@ function Basis({ value, domain }: { readonly value: EvidenceValue; readonly doma
   );
 }
 
-function placeOf({ refKind, site, method }: EvidenceValue, flags: Words['flags']): string {
-  if (refKind === 'inspection') return flags.station;
-  if (refKind === 'truck_day') return flags.truckDay;
-  return site === null
+function placeOf({ refKind, place, method }: EvidenceValue, flags: Words['flags']): string {
+  if (refKind === 'inspection') return [flags.station, place?.name].filter(Boolean).join(' · ');
+  return place === null
     ? `${flags.roadside} · ${flags.noSite}`
-    : `${site.name} ${method === 'remote_sensing' ? '' : method}`.trim();
-}
-
-function Photos({ files }: { readonly files: readonly string[] }): ReactNode {
-  const { flags } = useWords();
-  if (files.length === 0) return <span>{flags.noPhotos}</span>;
-  return (
-    <details>
-      <summary>{flags.photos(files.length)}</summary>
-      <p>{flags.photosHow}</p>
-      <ul>
-        {files.map((file) => (
-          <li key={file} className="flag-ref">
-            {file}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+    : `${place.name ?? place.code} ${method === 'remote_sensing' ? '' : method}`.trim();
 }

@@ -1,49 +1,16 @@
-import type { FlagEvidence, FlagKind, FlagState } from '@app/domain';
-import { answer, answerAs, api } from '../api/client.js';
-import type { CursorPage } from '../api/use-cursor-list.js';
+import type { FlagKind, FlagState } from '@app/domain';
+import { answer, api } from '../api/client.js';
+import type { components } from '../api/schema.js';
 
-export interface FlagBrief {
-  readonly id: string;
-  readonly kind: FlagKind;
-  readonly item: string;
-  readonly state: FlagState;
-  readonly plate: string;
-  readonly plateColor: string | null;
-  readonly vehicleId: string | null;
-  readonly areaCode: string;
-  readonly rule: { readonly id: string; readonly version: number };
-  readonly clearsBy: string;
-  readonly openedAt: string;
-  readonly changedAt: string;
-  readonly deadline: string | null;
-  readonly evidenceCount: number;
-  /** worst measured value as a multiple of its limit */
-  readonly worstRatio: number | null;
-}
-
-export type EvidenceValue = Omit<FlagEvidence, 'at'> & {
-  readonly at: string;
-  readonly site: { readonly code: string; readonly name: string } | null;
-  readonly media: readonly string[];
-};
-
-export interface FlagHistoryLine {
-  readonly at: string;
-  readonly event: string;
-  readonly from: string | null;
-  readonly to: string;
-  /** `system` or the id of a person */
-  readonly actor: string;
-  readonly reason: string | null;
-}
-
-export interface FlagView extends FlagBrief {
-  readonly expiresAt: string | null;
-  readonly closedAt: string | null;
-  readonly clearedBy: string | null;
-  readonly evidence: readonly EvidenceValue[];
-  readonly history: readonly FlagHistoryLine[];
-}
+type Schemas = components['schemas'];
+export type FlagBrief = Schemas['FlagBriefDto'];
+export type FlagPage = Schemas['FlagPageDto'];
+export type FlagView = Schemas['FlagViewDto'];
+export type EvidenceValue = Schemas['FlagEvidenceDto'];
+export type FlagHistoryLine = Schemas['FlagHistoryDto'];
+export type FlagSummary = Schemas['FlagSummaryDto'];
+export type FlagAgreement = Schemas['FlagAgreementDto'];
+export type FlagOrder = 'newest' | 'oldest' | 'deadline' | 'worst';
 
 /** What the desk shows; everything but the plate stands in the address. */
 export interface FlagFilter {
@@ -62,69 +29,63 @@ export interface FlagFilter {
 export const QUEUE_STATES = 'open,second_opinion';
 const HOUR_MS = 3_600_000;
 
-/** One page of the list; a plate goes through the search, which knows no other filter than kind and one state. */
-export async function readFlags(
+/** One page of the list, in the server's order; a plate travels in a body. The first page tells how many there are. */
+export function readFlags(
   filter: FlagFilter,
   cursor: string | undefined,
   limit = 50,
-): Promise<CursorPage<FlagBrief>> {
-  const page = await (filter.plate === null
-    ? listPage(filter, cursor, limit)
-    : searchPage(filter, filter.plate, cursor));
-  if (filter.sinceHours === null) return page;
-  // newest first: the first older one ends the list
-  const after = new Date(Date.now() - filter.sinceHours * HOUR_MS).toISOString();
-  const items = page.items.filter((flag) => flag.openedAt >= after);
-  return { items, nextCursor: items.length < page.items.length ? null : page.nextCursor };
-}
-
-function listPage(filter: FlagFilter, cursor: string | undefined, limit: number): Promise<CursorPage<FlagBrief>> {
+  sort: FlagOrder = 'newest',
+): Promise<FlagPage> {
+  const { kind, states, area, overdue, plate, sinceHours } = filter;
   const query = {
     limit,
-    ...(filter.kind === null ? {} : { kind: filter.kind }),
-    ...(filter.states === null ? {} : { state: filter.states }),
-    ...(filter.area === null ? {} : { area: filter.area }),
-    ...(filter.overdue ? { overdue: 'true' as const } : {}),
+    sort,
+    ...(kind === null ? {} : { kind }),
+    ...(states === null ? {} : { state: states }),
+    ...(area === null ? {} : { area }),
+    ...(overdue ? { overdue: 'true' as const } : {}),
+    // whole minutes, so that the pages of a list are of one list
+    ...(sinceHours === null ? {} : { openedAfter: minuteOf(Date.now() - sinceHours * HOUR_MS) }),
     ...(cursor === undefined ? {} : { cursor }),
   };
-  return answerAs<CursorPage<FlagBrief>>(api.GET('/api/v1/flags', { params: { query } }));
+  return plate === null
+    ? answer(api.GET('/api/v1/flags', { params: { query } }))
+    : answer(api.POST('/api/v1/flags/search', { body: { ...query, plate } }));
 }
 
-async function searchPage(
-  filter: FlagFilter,
-  plate: string,
-  cursor: string | undefined,
-): Promise<CursorPage<FlagBrief>> {
-  const body = {
-    plate,
-    ...(filter.kind === null ? {} : { kind: filter.kind }),
-    ...(cursor === undefined ? {} : { cursor }),
-  };
-  const page = await answerAs<CursorPage<FlagBrief>>(api.POST('/api/v1/flags/search', { body }));
-  const wanted = filter.states?.split(',');
-  return { ...page, items: page.items.filter((flag) => wanted?.includes(flag.state) ?? true) };
-}
+const minuteOf = (at: number): string => new Date(Math.floor(at / 60_000) * 60_000).toISOString();
 
 export const readFlag = (id: string): Promise<FlagView> =>
-  answerAs<FlagView>(api.GET('/api/v1/flags/{id}', { params: { path: { id } } }));
+  answer(api.GET('/api/v1/flags/{id}', { params: { path: { id } } }));
 
-export interface FlagCount {
-  readonly kind: FlagKind;
-  readonly state: FlagState;
-  readonly flags: number;
-}
+/** Counts by kind and state, and what waits by county; in an area or in all of the caller's. */
+export const readFlagSummary = (area: string | null = null): Promise<FlagSummary> =>
+  answer(api.GET('/api/v1/flags/summary', { params: { query: area === null ? {} : { area } } }));
 
-/** Counts by kind and state over all of the caller's areas. */
-export const readFlagSummary = async (): Promise<readonly FlagCount[]> =>
-  (await answerAs<{ items: FlagCount[] }>(api.GET('/api/v1/flags/summary'))).items;
+/** How often second opinions agreed with the first in the last ninety days. */
+export const readAgreement = (area: string | null): Promise<FlagAgreement> =>
+  answer(api.GET('/api/v1/flags/agreement', { params: { query: area === null ? {} : { area } } }));
 
 export type Decision = 'confirm' | 'reject' | 'ask_second_opinion';
 
-/** @throws ApiProblem 403 (`flag.same_officer`), 409 (decided meanwhile) */
-export async function reviewFlag(id: string, decision: Decision, reason: string | null): Promise<FlagState> {
-  const body = { decision, ...(reason === null ? {} : { reason }) };
-  const call = api.POST('/api/v1/flags/{id}/reviews', { params: { path: { id } }, body });
-  return ((await answer(call as never)) as { state: FlagState }).state;
+export type Leaning = 'confirm' | 'reject';
+
+/**
+ * @param leaning with a question to another officer: what one would decide oneself
+ * @throws ApiProblem 403 (`flag.same_officer`), 409 (decided meanwhile)
+ */
+export async function reviewFlag(
+  id: string,
+  decision: Decision,
+  reason: string | null,
+  leaning: Leaning | null = null,
+): Promise<FlagState> {
+  const body = {
+    decision,
+    ...(reason === null ? {} : { reason }),
+    ...(leaning === null || decision !== 'ask_second_opinion' ? {} : { leaning }),
+  };
+  return (await answer(api.POST('/api/v1/flags/{id}/reviews', { params: { path: { id } }, body }))).state;
 }
 
 const DAY_MS = 86_400_000;

@@ -80,6 +80,11 @@ function Head({ flag }: { readonly flag: FlagView }): ReactNode {
         <span className="muted">
           {flags.openedAt} <TimeText at={flag.openedAt} />
         </span>
+        {flag.vehicleId !== null && (
+          <Link className="no-print" to={`/vehicles/${flag.vehicleId}`}>
+            {flags.vehicleFile}
+          </Link>
+        )}
         <span className="muted">
           {flags.rule} {flag.rule.id}@{flag.rule.version}
         </span>

@@ -15,9 +15,12 @@ interface FlagFiltersProps {
 export function FlagFilters({ filter, onPlate }: FlagFiltersProps): ReactNode {
   const { flags, domain } = useWords();
   const { set } = useFlagFilter();
-  const summary = useQuery({ queryKey: ['flags', 'summary'], queryFn: readFlagSummary });
-  // the counts are of all own areas; beside a chosen one they would not add up
-  const counts = filter.area === null && filter.sinceHours === null && !filter.overdue ? summary.data : undefined;
+  const summary = useQuery({
+    queryKey: ['flags', 'summary', filter.area],
+    queryFn: () => readFlagSummary(filter.area),
+  });
+  // the counts know nothing of age and deadline: beside these filters they would not add up
+  const counts = filter.sinceHours === null && !filter.overdue ? summary.data?.items : undefined;
   const countOf = (kind: string): string => {
     if (counts === undefined) return '';
     const fit = counts.filter((one) => one.kind === kind && (filter.states?.split(',').includes(one.state) ?? true));

@@ -26,8 +26,11 @@ export function FlagHistory({ history }: { readonly history: readonly FlagHistor
   const { flags } = useWords();
   const me = useMe();
   const words = flags.events as Readonly<Record<string, string>>;
-  const actorText = (actor: string): string =>
-    actor === 'system' ? flags.bySystem : actor === me.id ? flags.byMe : flags.byOther(actor.slice(-6));
+  const actorText = ({ id, name }: FlagHistoryLine['actor']): string =>
+    id === 'system' ? flags.bySystem : id === me.id ? flags.byMe : flags.byOther(name ?? id.slice(-6));
+  const leanings = flags.leanings as Readonly<Record<string, string>>;
+  const leaningOf = ({ data }: FlagHistoryLine): string | null =>
+    typeof data['leaning'] === 'string' ? (leanings[data['leaning']] ?? null) : null;
   return (
     <section className="stack-tight" aria-label={flags.history}>
       <h3>{flags.history}</h3>
@@ -38,6 +41,7 @@ export function FlagHistory({ history }: { readonly history: readonly FlagHistor
             <span>
               {entry.event === 'extend' ? flags.extended(entry.times) : (words[entry.event] ?? entry.event)}{' '}
               <span className="muted">{actorText(entry.actor)}</span>
+              {leaningOf(entry) !== null && <span className="small"> {leaningOf(entry)}</span>}
               {entry.reason !== null && <q>{entry.reason}</q>}
             </span>
           </li>

@@ -9,11 +9,11 @@ import type { CursorList } from '../api/use-cursor-list.js';
 import { useAreas } from '../session/areas.js';
 import { useWords } from '../words/use-words.js';
 import { Deadline } from './deadline.js';
-import type { FlagBrief, FlagFilter } from './flag-data.js';
+import type { FlagBrief, FlagFilter, FlagPage } from './flag-data.js';
 import { ratioText } from './ratio-text.js';
 
 interface FlagQueueProps {
-  readonly list: CursorList<FlagBrief> & { readonly fresh: number };
+  readonly list: CursorList<FlagBrief> & { readonly fresh: number; readonly total: FlagPage['total'] };
   readonly rows: readonly FlagBrief[];
   readonly filter: FlagFilter;
   readonly openId: string | null;
@@ -67,7 +67,9 @@ export function FlagQueue({ list, rows, filter, openId, chosen, onChoose, hrefOf
         </ul>
       )}
       <footer className="table-foot small">
-        <span>{flags.loaded(rows.length)}</span>
+        <span>
+          {list.total ? flags.loadedOf(rows.length, list.total.rows, list.total.exact) : flags.loaded(rows.length)}
+        </span>
         {list.hasMore && (
           <Button busy={list.loadingMore} onClick={list.more}>
             {table.loadMore}

@@ -5,8 +5,9 @@ import '../components/data-table/data-table.css';
 import { keep, kept } from '../session/kept.js';
 import { useMe } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
+import { Agreement } from './agreement.js';
 import { BULK_MAX, BulkConfirm } from './bulk-confirm.js';
-import type { FlagBrief, FlagFilter } from './flag-data.js';
+import type { FlagBrief, FlagFilter, FlagOrder } from './flag-data.js';
 import { FlagDetail } from './flag-detail.js';
 import { FlagChips, FlagFilters, Select } from './flag-filters.js';
 import { FlagQueue } from './flag-queue.js';
@@ -25,18 +26,8 @@ export default function FlagsPage(): ReactNode {
   );
 }
 
-type Order = 'newest' | 'deadline' | 'worst';
 const WIDE = '(min-width: 900px)';
 const HERE = '/flags';
-
-function ordered(rows: readonly FlagBrief[], order: Order): readonly FlagBrief[] {
-  if (order === 'newest') return rows;
-  const by =
-    order === 'deadline'
-      ? (a: FlagBrief, b: FlagBrief) => ((a.deadline ?? '9') < (b.deadline ?? '9') ? -1 : 1)
-      : (a: FlagBrief, b: FlagBrief) => (b.worstRatio ?? 0) - (a.worstRatio ?? 0);
-  return [...rows].sort(by);
-}
 
 function Desk(): ReactNode {
   const { flags } = useWords();
@@ -46,14 +37,14 @@ function Desk(): ReactNode {
   const navigate = useNavigate();
   const { filter: addressed } = useFlagFilter();
   const [plate, setPlate] = useState<string | null>(null);
-  const [order, setOrder] = useState<Order>('newest');
+  const [order, setOrder] = useState<FlagOrder>('newest');
   const [keys, setKeys] = useState(() => kept('flag-keys') !== 'off');
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState<{ text: string; id: string | null } | null>(null);
   const filter: FlagFilter = { ...addressed, plate };
-  const list = useFlagList(filter);
-  const rows = ordered(list.rows, order);
+  const list = useFlagList(filter, order);
+  const { rows } = list;
   const at = rows.findIndex((row) => row.id === id);
   const place = useRef(0);
   if (at >= 0) place.current = at;
@@ -145,14 +136,13 @@ function Desk(): ReactNode {
       <div className="flag-columns">
         <section className="flag-queue" aria-label={flags.queue}>
           <div className="row row-between flag-order no-print">
-            <Select label={flags.order} value={order} onChange={(next) => setOrder(next as Order)}>
+            <Select label={flags.order} value={order} onChange={(next) => setOrder(next as FlagOrder)}>
               <option value="newest">{flags.orderNewest}</option>
+              <option value="oldest">{flags.orderOldest}</option>
               <option value="deadline">{flags.orderDeadline}</option>
               <option value="worst">{flags.orderWorst}</option>
             </Select>
-            {order !== 'newest' && list.hasMore && (
-              <span className="small muted">{flags.orderPartly(rows.length)}</span>
-            )}
+            <Agreement area={filter.area} />
           </div>
           {chosen && (
             <div className="row flag-bulk">

@@ -6,7 +6,7 @@ import { Button } from '../components/button.js';
 import { useDraft } from '../components/use-draft.js';
 import { useMe } from '../session/session.js';
 import { useLocalText, useWords } from '../words/use-words.js';
-import { reviewFlag, type Decision, type FlagBrief } from './flag-data.js';
+import { reviewFlag, type Decision, type FlagBrief, type Leaning } from './flag-data.js';
 import { isTyping } from './is-typing.js';
 
 interface ReviewBoxProps {
@@ -36,10 +36,12 @@ function Review({ flag, keys, onDone, onStale }: ReviewBoxProps): ReactNode {
   const { flags, common } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [draft, setDraft] = useDraft(`flag.${flag.id}`);
+  const [leaning, setLeaning] = useState<Leaning | null>(null);
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const save = useMutation({
-    mutationFn: (decision: Decision) => reviewFlag(flag.id, decision, decision === 'confirm' ? null : draft.trim()),
+    mutationFn: (decision: Decision) =>
+      reviewFlag(flag.id, decision, decision === 'confirm' ? null : draft.trim(), leaning),
     onSuccess: (state) => {
       setDraft('');
       onDone(flag, state);
@@ -120,6 +122,7 @@ function Review({ flag, keys, onDone, onStale }: ReviewBoxProps): ReactNode {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
             }}
           />
+          {asked === 'ask_second_opinion' && <LeaningChoice leaning={leaning} onLean={setLeaning} />}
           {missing && (
             <p className="field-error" id="flag-reason-error">
               {flags.reasonMissing}
@@ -137,6 +140,28 @@ function Review({ flag, keys, onDone, onStale }: ReviewBoxProps): ReactNode {
       )}
       {save.isError && <Refusal error={save.error} />}
     </section>
+  );
+}
+
+interface LeaningChoiceProps {
+  readonly leaning: Leaning | null;
+  readonly onLean: (leaning: Leaning) => void;
+}
+
+/** What one would decide oneself; hidden from the second person, and what the rate of agreement rests on. */
+function LeaningChoice({ leaning, onLean }: LeaningChoiceProps): ReactNode {
+  const { flags } = useWords();
+  return (
+    <fieldset className="flag-leaning">
+      <legend>{flags.leaning}</legend>
+      <p className="muted small">{flags.leaningHelp}</p>
+      {(['confirm', 'reject'] as const).map((one) => (
+        <label key={one} className="row">
+          <input type="radio" name="leaning" checked={leaning === one} onChange={() => onLean(one)} />
+          {flags.lean[one]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -41,20 +41,9 @@ export function FlagsPanel(): ReactNode {
             more={fresh.data?.more}
             to="/flags?since=24h&state=all"
           />
-          <Count
-            label={home.open}
-            flags={waiting.data?.open}
-            more={area !== null && waiting.data?.more}
-            to="/flags?state=open"
-          />
+          <Count label={home.open} flags={waiting.data?.open} to="/flags?state=open" />
           <Count label={home.second} flags={waiting.data?.second} to="/flags?state=second_opinion" />
-          <Count
-            label={home.overdue}
-            flags={waiting.data?.overdue}
-            more={waiting.data?.more}
-            to="/flags?overdue=true"
-            tone="exceed"
-          />
+          <Count label={home.overdue} flags={waiting.data?.overdue} to="/flags?overdue=true" tone="exceed" />
         </div>
         <Loaded query={fresh} lines={8}>
           {(counted) => (counted.flags.length === 0 ? <p className="muted">{home.noNew}</p> : <New {...counted} />)}

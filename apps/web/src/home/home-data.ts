@@ -1,6 +1,6 @@
 import { FLAG_KINDS, type FlagKind } from '@app/domain';
 import { readProgress, readCampaigns, type CampaignProgress } from '../campaigns/campaign-data.js';
-import { QUEUE_STATES, readFlags, readFlagSummary, type FlagBrief, type FlagFilter } from '../flags/flag-data.js';
+import { readFlags, readFlagSummary, type FlagBrief, type FlagFilter } from '../flags/flag-data.js';
 
 /** Pages that are counted, as large as the API gives them; what lies behind them is told as "more than". */
 const PAGES_MAX = 2;
@@ -33,27 +33,15 @@ export interface Waiting {
   readonly open: number;
   readonly second: number;
   readonly overdue: number;
-  /** one of them is larger than was counted */
-  readonly more: boolean;
 }
 
-/** How many flags wait for a person. Over all areas the API adds up; for one area they are counted. */
+/** How many flags wait for a person, as the API adds them up. */
 export async function readWaiting(area: string | null): Promise<Waiting> {
-  const overdue = await count({ ...NONE, area, states: QUEUE_STATES, overdue: true });
-  if (area === null) {
-    const sums = await readFlagSummary();
-    const of = (state: string): number =>
-      sums.filter((one) => one.state === state).reduce((sum, one) => sum + one.flags, 0);
-    return { open: of('open'), second: of('second_opinion'), overdue: overdue.flags.length, more: overdue.more };
-  }
-  const queue = await count({ ...NONE, area, states: QUEUE_STATES });
-  const second = queue.flags.filter((flag) => flag.state === 'second_opinion').length;
-  return {
-    open: queue.flags.length - second,
-    second,
-    overdue: overdue.flags.length,
-    more: queue.more || overdue.more,
-  };
+  const { items } = await readFlagSummary(area);
+  const of = (state: string): number =>
+    items.filter((one) => one.state === state).reduce((sum, one) => sum + one.flags, 0);
+  const overdue = items.reduce((sum, one) => sum + one.overdue, 0);
+  return { open: of('open'), second: of('second_opinion'), overdue };
 }
 
 /** How many of each kind, kinds without any left out, the most first. */

@@ -17,7 +17,8 @@ import { table } from './table.js';
 import { vehicleFile } from './vehicle-file.js';
 
 /** The one dictionary of all pages. A page adds a file with its subject and a line here. */
-export const dictionary = { machines,
+export const dictionary = {
+  machines,
   campaigns,
   common,
   dataIn,

@@ -5,7 +5,6 @@ import {
   NEXT_STEPS,
   PLATE_COLOURS,
   type DifferenceReason,
-  type EvidenceKind,
   type FlagKind,
   type FlagState,
   type ItemResult,
