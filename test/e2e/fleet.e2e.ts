@@ -19,7 +19,7 @@ import {
 } from '@app/persistence';
 import { newId } from '@app/platform';
 import { readFacts } from '../../apps/ingest/src/tcp/read-facts.js';
-import { createAccount } from '../support/accounts.js';
+import { callerOf } from '../support/accounts.js';
 import { testApi } from '../support/api.js';
 import { seedAreas } from '../support/areas.js';
 import { chance } from '../truck-quality/random.js';
@@ -65,17 +65,6 @@ async function drive(vin: string, ago: number, defects: Defects): Promise<void> 
   await record.record(frames, []);
 }
 
-async function tokenFor(role: 'supervisor' | 'enterprise', areas: string[], enterprise?: string): Promise<string> {
-  const subject = enterprise === undefined ? null : { kind: 'enterprise' as const, id: enterprise };
-  const account = await createAccount(api.app, { role, areas, subject });
-  const answer = await api.app.inject({
-    method: 'POST',
-    url: '/api/v1/auth/token',
-    payload: { username: account.username, password: account.password },
-  });
-  return (answer.json() as { accessToken: string }).accessToken;
-}
-
 describe('the fleet over HTTP', () => {
   let sick = 0;
   let foreign = 0;
@@ -85,7 +74,7 @@ describe('the fleet over HTTP', () => {
     const answer = await api.app.inject({
       method: 'GET',
       url: `/api/v1/fleet${path}`,
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: token },
     });
     if (answer.statusCode >= 500) throw new Error(`${path}: ${answer.body}`);
     return answer;
@@ -94,7 +83,7 @@ describe('the fleet over HTTP', () => {
     api.app.inject({
       method: 'POST',
       url: `/api/v1/fleet${path}`,
-      headers: { authorization: `Bearer ${supervisor}` },
+      headers: { authorization: supervisor },
       payload,
     });
 
@@ -108,8 +97,9 @@ describe('the fleet over HTTP', () => {
     await drive('LFLEET00000000003', 3, { emptyTank: true });
     const reader = new TruckSampleReader(new SqlTruckHistory(db), readTruckPacket);
     await new JudgeTrucks(new SqlTruckJudgingStore(db), reader, reference, new SystemClock(), newId).run(100, 0);
-    supervisor = await tokenFor('supervisor', [NEAR]);
-    enterprise = await tokenFor('enterprise', [], 'ENT-1');
+    supervisor = (await callerOf(api.app, { role: 'supervisor', areas: [NEAR] })).authorization;
+    const subject = { kind: 'enterprise', id: 'ENT-1' } as const;
+    enterprise = (await callerOf(api.app, { role: 'enterprise', subject })).authorization;
   });
 
   it('lists findings of the caller’s areas with their flag, page by page', async () => {

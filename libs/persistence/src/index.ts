@@ -93,7 +93,7 @@ export {
   type ListSource,
 } from './exports/list-source.js';
 export { listTableViews, removeTableView, saveTableView } from './exports/table-views.js';
-export { SqlTruckJudgingStore } from './stores/truck-judging.store.js';
+export { keepTruckWindows, SqlTruckJudgingStore } from './stores/truck-judging.store.js';
 export { situationBacklog, situationCounters, situationPlaces } from './queries/situation.js';
 export { SqlFleetStore } from './stores/fleet.store.js';
 export { listFindings } from './queries/fleet/list-findings.js';
@@ -101,3 +101,8 @@ export { listTrips, truckDay, truckDays } from './queries/fleet/truck-days.js';
 export { fleetEmissions, fleetRatesBy, RATE_GROUPS, type RateGroup } from './queries/fleet/fleet-rates.js';
 export { listCrossings, listExemptions, listFences, listMeasures } from './queries/fleet/fleet-desk.js';
 export type { FleetFilter } from './queries/fleet/filter.js';
+export { listCampaignRecords, type CampaignRecordFilter } from './queries/campaign-records.js';
+export { judgedByLimitSet } from './queries/judged-by-limit-set.js';
+export { judgingBacklog, showInstallation, type Installation } from './queries/installation.js';
+export { SqlTruckRegister } from './stores/truck-register.store.js';
+export { listTrucks, type TruckFilter, type TruckRow } from './queries/trucks.js';

@@ -1,4 +1,4 @@
-import { housekeep, keepTruckDays } from '@app/persistence';
+import { housekeep, keepTruckDays, keepTruckWindows } from '@app/persistence';
 import type { JobHandler } from '@app/queue';
 import type { WorkerParts } from '../worker-parts.js';
 
@@ -10,7 +10,8 @@ export function housekeepingJob(parts: WorkerParts): JobHandler<'housekeeping'> 
       const now = parts.clock.now();
       const removed = await housekeep(parts.db, now);
       const trucks = await keepTruckDays(parts.db, now, parts.settings.OBD_RETENTION_DAYS);
-      return { status: 'success', detail: { ...removed, ...trucks } };
+      const windows = await keepTruckWindows(parts.db, now);
+      return { status: 'success', detail: { ...removed, ...trucks, ...windows } };
     },
   };
 }

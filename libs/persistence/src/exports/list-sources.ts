@@ -6,6 +6,7 @@ import { INSPECTIONS } from './sources/inspections.source.js';
 import { LOOKUPS } from './sources/lookups.source.js';
 import { QUARANTINE } from './sources/quarantine.source.js';
 import { SPOT_CHECKS } from './sources/spot-checks.source.js';
+import { TRUCK_DAYS, TRUCK_FINDINGS } from './sources/truck-findings.source.js';
 import { USERS } from './sources/users.source.js';
 import { VEHICLES } from './sources/vehicles.source.js';
 
@@ -21,4 +22,6 @@ export const LIST_SOURCES: readonly ListSource[] = [
   AUDIT,
   CAMPAIGN_COUNTED,
   CAMPAIGN_MISSED,
+  TRUCK_FINDINGS,
+  TRUCK_DAYS,
 ];

@@ -139,3 +139,16 @@ export class SqlTruckJudgingStore extends TruckJudgingStore {
     });
   }
 }
+
+/** Windows are kept as long as packets may still come for their hour, with a few days to spare. */
+const WINDOW_DAYS = OLDEST_DAYS + 5;
+const OBD_KEEP_DAYS = 400;
+
+/** Removes folded hours and snapshots of the diagnostics that no judgement asks for any more; what was judged stays. */
+export async function keepTruckWindows(db: Database, now: Date): Promise<Record<string, number>> {
+  const before = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  return db.transaction(async (tx) => ({
+    truckWindows: await tx.execute('DELETE FROM truck_window WHERE hour < $1', [before(WINDOW_DAYS)]),
+    truckDiagnostics: await tx.execute('DELETE FROM truck_obd WHERE at < $1', [before(OBD_KEEP_DAYS)]),
+  }));
+}
