@@ -52,6 +52,20 @@ export const SHOTS = [
       await page.locator('#flag-reason').waitFor();
     },
   },
+  { name: 'vehicles', role: 'supervisor', path: '/vehicles', settle: 1200 },
+  {
+    name: 'vehicle-file',
+    role: 'supervisor',
+    path: '/vehicles',
+    settle: 2000,
+    play: async (page) => {
+      await page.locator('.vehicle-search .input').first().fill(PLATE);
+      await page.locator('.vehicle-search button[type=submit]').click();
+      await page.locator('tbody .row-link').first().click();
+      await page.locator('.timeline-entry').first().waitFor();
+      await page.locator('.timeline-entry .timeline-more').first().click();
+    },
+  },
   { name: 'campaigns', role: 'supervisor', path: '/campaigns', settle: 1000 },
   {
     name: 'campaign',

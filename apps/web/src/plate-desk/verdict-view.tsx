@@ -34,6 +34,11 @@ export function VerdictView({ answer, purpose, onNext }: VerdictViewProps): Reac
           {domain.light[answer.verdict]}
         </h2>
         {match && <VehicleIdentity match={match} />}
+        {match?.vehicle && (
+          <p className="no-print">
+            <Link to={`/vehicles/${match.vehicle.id}`}>{desk.wholeFile}</Link>
+          </p>
+        )}
         <h3 className="visually-hidden">{desk.reasons}</h3>
         <ReasonLines answer={answer} />
       </section>

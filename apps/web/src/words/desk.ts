@@ -63,6 +63,7 @@ export const desk = both(
     nothingToClear: '没有需要解除的标记。',
     deadline: (day: string) => `期限 ${day}`,
     overdue: '已逾期',
+    wholeFile: '查看车辆档案',
     nextStep: '下一步',
     steps: {
       'next.confirm_identity': '核对车辆身份',
@@ -177,6 +178,7 @@ export const desk = both(
     nothingToClear: 'Nothing to clear.',
     deadline: (day: string) => `Due ${day}`,
     overdue: 'Overdue',
+    wholeFile: 'See the vehicle file',
     nextStep: 'Next step',
     steps: {
       'next.confirm_identity': 'Confirm the identity',
