@@ -254,6 +254,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records of a campaign in the caller’s areas, the latest first
+         * @description Those that count, or those that do not and why. Of repeated readings only the number is kept (see progress).
+         *
+         *     Roles: administrator, auditor, supervisor, officer. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["CampaignsController_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/data-quality": {
         parameters: {
             query?: never;
@@ -1382,6 +1404,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/limit-sets/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What publishing this version would change, or why it would be refused
+         * @description The difference from the version before, the day on which that one ends; overlaps with other sets. Stores nothing.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["PreviewController_limitSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limit-sets/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge stored records once more by limits that are not in force
+         * @description Records of the last 30 days that a version of the same set judged, the newest 10000 tests and as many readings. Changes nothing.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["PreviewController_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines": {
         parameters: {
             query?: never;
@@ -2200,6 +2266,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queues with their jobs by state, and the batches that are not judged yet
+         * @description Roles: administrator, auditor.
+         */
+        get: operations["QueuesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs that were given up, the latest 100
+         * @description Roles: administrator, auditor.
+         */
+        get: operations["QueuesController_failed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a given-up job once more
+         * @description 409 `job.not_failed` when it is no longer one.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["QueuesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/readings/{recordNo}/media": {
         parameters: {
             query?: never;
@@ -2262,6 +2390,26 @@ export interface paths {
          *     Roles: administrator.
          */
         post: operations["PublishingController_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What publishing this version of a rule would do, or why it would be refused
+         * @description Roles: administrator.
+         */
+        post: operations["PreviewController_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2536,6 +2684,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parts, versions, sizes and settings of this process, without secrets
+         * @description Roles: administrator, auditor.
+         */
+        get: operations["StatusController_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/table-views": {
         parameters: {
             query?: never;
@@ -2577,6 +2745,180 @@ export interface paths {
          * @description Roles: everybody who is signed in.
          */
         delete: operations["TableViewsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminal-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Models of terminals and how they write
+         * @description Roles: administrator, auditor, supervisor, officer.
+         */
+        get: operations["TruckRegisterController_models"];
+        put?: never;
+        /**
+         * Enter a model of terminal or change it
+         * @description Roles: administrator, supervisor.
+         */
+        post: operations["TruckRegisterController_keepModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trucks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trucks with the newest second each sent; `state=waiting` is the waiting list
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["TrucksController_list"];
+        put?: never;
+        /**
+         * Enter trucks or complete them, up to 1,000
+         * @description All or nothing. The same again changes nothing; a waiting truck that is entered is accepted.
+         *
+         *     Roles: administrator, supervisor.
+         */
+        post: operations["TruckRegisterController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trucks/{truckId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One truck, and what came of it on each day of the last month
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. The truck must lie in the caller’s areas or be his own.
+         */
+        get: operations["TrucksController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trucks/{truckId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a waiting truck or refuse it
+         * @description What a refused truck sends is not taken any more; it is only counted.
+         *
+         *     Roles: administrator, supervisor. The truck must lie in the caller’s areas or be his own.
+         */
+        post: operations["TruckRegisterController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trucks/{truckId}/key-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget a terminal’s key, so that a new security chip may activate
+         * @description Roles: administrator, supervisor. The truck must lie in the caller’s areas or be his own.
+         */
+        post: operations["TruckRegisterController_clearKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trucks/{truckId}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every second of a period of at most a day, in order, each once
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. The truck must lie in the caller’s areas or be his own.
+         */
+        get: operations["TrucksController_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trucks/{truckId}/samples.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV, streamed hour by hour
+         * @description Roles: administrator, auditor, supervisor, officer, enterprise. The truck must lie in the caller’s areas or be his own.
+         */
+        get: operations["TrucksController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trucks/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trucks by VIN or its last six characters
+         * @description A VIN travels in a body, never in a URL.
+         *
+         *     Roles: administrator, auditor, supervisor, officer, enterprise. Shows only what lies in the caller’s areas or is his own.
+         */
+        post: operations["TrucksController_search"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2692,6 +3034,50 @@ export interface paths {
          *     Roles: administrator. The user must lie in the caller’s areas or be his own.
          */
         post: operations["UsersController_resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/session-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End every session of an account
+         * @description It may sign in again at once.
+         *
+         *     Roles: administrator. The user must lie in the caller’s areas or be his own.
+         */
+        post: operations["UsersController_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accounts of the own areas by name, state or area
+         * @description A part of a name is a filter: it stands in the body.
+         *
+         *     Roles: administrator, auditor. Shows only what lies in the caller’s areas or is his own.
+         */
+        post: operations["UsersController_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3197,6 +3583,36 @@ export interface components {
              */
             startsOn: string;
         };
+        CampaignRecordDto: {
+            areaCode: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            day: string;
+            /** @description Null for a record that counts */
+            method: string | null;
+            plate: string | null;
+            plateColour: string | null;
+            /** @description Codes; empty for a record that counts */
+            reasons: string[];
+            /** @description Number of the record */
+            ref: string;
+            /** @description `reading`, `spot_check`, `inspection` … */
+            refKind: string;
+            /** Format: uuid */
+            requirementId: string;
+        };
+        CampaignRecordPageDto: {
+            items: components["schemas"]["CampaignRecordDto"][];
+            nextCursor: string | null;
+            /** @description On the first page */
+            total: components["schemas"]["CampaignRecordTotalDto"] | null;
+        };
+        CampaignRecordTotalDto: {
+            /** @description false: there are more than were counted */
+            exact: boolean;
+            rows: number;
+        };
         CampaignTargetDto: {
             /**
              * @description County, GB/T 2260
@@ -3567,6 +3983,14 @@ export interface components {
             gPerH: number | null;
             gPerKm: number | null;
         };
+        EnteredTrucksDto: {
+            changed: number;
+            created: number;
+        };
+        EnterTrucksDto: {
+            /** @description Trucks to enter or complete */
+            trucks: components["schemas"]["TruckEntryDto"][];
+        };
         EnvironmentDto: {
             /**
              * @description Relative humidity, %
@@ -3788,6 +4212,33 @@ export interface components {
              * @example 已确认
              */
             text: string;
+        };
+        FailedJobDto: {
+            /** @description What it is about: the id in its payload */
+            about: string | null;
+            /**
+             * Format: date-time
+             * @description When it was handed over
+             */
+            at: string;
+            /** @description Attempts made */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it failed last
+             */
+            failedAt: string | null;
+            /** @description Number in its queue */
+            id: string;
+            /** @description Job */
+            name: string;
+            /** @description Queue */
+            queue: string;
+            /** @description Why it failed, as the process said */
+            reason: string;
+        };
+        FailedJobsDto: {
+            items: components["schemas"]["FailedJobDto"][];
         };
         FenceDto: {
             areaCode: string;
@@ -4522,6 +4973,14 @@ export interface components {
             /** @description Ratio */
             ratio?: number;
         };
+        JobKindDto: {
+            /** @description Repeats by itself after so many ms; null = on demand */
+            everyMs: number | null;
+            /** @description Name */
+            name: string;
+            /** @description Queue */
+            queue: string;
+        };
         JudgedItemDto: {
             /** @description Which side of the limit is allowed; a range is inclusive at both ends */
             bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
@@ -4551,6 +5010,19 @@ export interface components {
             /** @description With values of remote data */
             window?: components["schemas"]["EvidenceWindowDto"];
         };
+        JudgingBacklogDto: {
+            /** @description Batches stored and not judged yet */
+            batches: number;
+            /** @description Batches whose judging failed and is tried again */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When the oldest was stored
+             */
+            oldestAt: string | null;
+            /** @description Records in them */
+            records: number;
+        };
         LastReadingDto: {
             /** Format: date-time */
             at: string;
@@ -4579,6 +5051,23 @@ export interface components {
             ref: string;
             /** @enum {string} */
             result: "pass" | "exceed" | "undetermined";
+        };
+        LatestSampleDto: {
+            /** Format: date-time */
+            at: string;
+            dpfPressureKpa: number | null;
+            engineRpm: number | null;
+            /** @description Degrees north, WGS-84 */
+            lat: number | null;
+            /** @description Degrees east, WGS-84 */
+            lon: number | null;
+            noxDownstreamPpm: number | null;
+            noxUpstreamPpm: number | null;
+            /** @description The position is a fix and not the last one repeated */
+            positionValid: boolean;
+            reagentLevelPct: number | null;
+            scrInletC: number | null;
+            speedKmh: number | null;
         };
         LimitDto: {
             /** @description Rise with the height of the station */
@@ -4617,6 +5106,15 @@ export interface components {
             unit: string;
             /** @description Confirmed against the official text by a person */
             verified: boolean;
+        };
+        LimitOverlapDto: {
+            a: components["schemas"]["SetVersionDto"];
+            b: components["schemas"]["SetVersionDto"];
+            /**
+             * Format: date
+             * @description First day on which one test would have two limits
+             */
+            from: string;
         };
         LimitScopeDto: {
             /** @description Only these vehicle categories (M1, N1 …); absent = any */
@@ -4672,6 +5170,20 @@ export interface components {
             /** @description Title */
             title: components["schemas"]["TitleDto"];
         };
+        LimitSetPreviewDto: {
+            /** @description Header fields changed, limits added, removed and changed, as data */
+            changes: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Format: date
+             * @description Day on which the version before ends; null = there is none, or it ends anyway
+             */
+            endsBefore: string | null;
+            refusal: components["schemas"]["PlanRefusalDto"] | null;
+            /** @description Number that it would get; null = it would be refused */
+            version: number | null;
+        };
         LimitStepDto: {
             /** @description Which side of the limit is allowed; a range is inclusive at both ends */
             bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
@@ -4687,6 +5199,26 @@ export interface components {
              */
             until: string | null;
             verified: boolean;
+        };
+        LimitTrialDto: {
+            /** @description false: only the newest were looked at */
+            complete: boolean;
+            /** @description Over the limit by the new ones */
+            exceedAfter: number;
+            /** @description Over the limit as judged */
+            exceedBefore: number;
+            /**
+             * Format: date-time
+             * @description Records from this moment on
+             */
+            from: string;
+            items: components["schemas"]["TrialItemDto"][];
+            /** @description Records that would be over and were not */
+            newlyOver: number;
+            /** @description Records that would be within and were not */
+            newlyWithin: number;
+            /** @description Records looked at */
+            records: number;
         };
         ListedTripDto: {
             areaCode: string | null;
@@ -6072,6 +6604,14 @@ export interface components {
             /** @description Masked */
             phone: string;
         };
+        PartDto: {
+            /** @description Part */
+            name: string;
+            /** @description Why it is down */
+            reason: string | null;
+            /** @enum {string} */
+            status: "up" | "down";
+        };
         PlaceDto: {
             /**
              * @description Latitude, WGS-84
@@ -6088,6 +6628,25 @@ export interface components {
              * @example 乌奎高速昌吉东收费站
              */
             name?: string;
+        };
+        PlanFaultDto: {
+            /** @description Stable code */
+            code: string;
+            /** @description Numbers that belong to it */
+            data?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description Field at fault, empty = the whole */
+            path: string;
+        };
+        PlanRefusalDto: {
+            faults: components["schemas"]["PlanFaultDto"][];
+            /**
+             * @description `repeated`: the last version says exactly this
+             * @enum {string}
+             */
+            kind: "invalid" | "overlap" | "repeated" | "unknown";
+            overlaps: components["schemas"]["LimitOverlapDto"][];
         };
         PlateDifferenceDto: {
             /** @description From 0 in the stored plate; of `extra` in the query */
@@ -6231,6 +6790,34 @@ export interface components {
              * @example 点位已补登记，重新导入
              */
             reason: string;
+        };
+        QueueDto: {
+            /** @description Running */
+            active: number;
+            /** @description Waiting for their time, repeats included */
+            delayed: number;
+            /** @description Given up after their last attempt */
+            failed: number;
+            /** @description Name */
+            name: string;
+            /** @description Ready to run */
+            waiting: number;
+        };
+        QueuesDto: {
+            /**
+             * Format: date-time
+             * @description Moment of the answer
+             */
+            at: string;
+            /**
+             * @description Where jobs are kept
+             * @enum {string}
+             */
+            backend: "postgres" | "redis";
+            jobs: components["schemas"]["JobKindDto"][];
+            /** @description Work known to the database, whatever the queue says */
+            judging: components["schemas"]["JudgingBacklogDto"];
+            queues: components["schemas"]["QueueDto"][];
         };
         RangeBoundDto: {
             high: number;
@@ -6554,6 +7141,13 @@ export interface components {
             exact: boolean;
             rows: number;
         };
+        RulePreviewDto: {
+            /** @description Version before */
+            before: number | null;
+            refusal: components["schemas"]["PlanRefusalDto"] | null;
+            /** @description Number that it would get; null = it would be refused */
+            version: number | null;
+        };
         RuleRefDto: {
             id: string;
             version: number;
@@ -6616,6 +7210,23 @@ export interface components {
             visitId: string;
             zoneAnswer: components["schemas"]["ZoneAnswerDto"];
         };
+        SearchUsersDto: {
+            /**
+             * @description Works in this area, or its subject lies there
+             * @example 652301
+             */
+            area?: string;
+            /** @description `nextCursor` of the page before */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** @enum {string} */
+            role?: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise" | "owner";
+            /** @enum {string} */
+            state?: "active" | "disabled";
+            /** @description Part of the user name, the display name or the subject; case does not matter */
+            text?: string;
+        };
         SecondFactorDto: {
             /**
              * @description The same as a link; show it as a QR code
@@ -6653,6 +7264,22 @@ export interface components {
             result: "within" | "exceed" | "unusable";
             /** @description Rounded: the value that was compared */
             value: number;
+        };
+        SettingDto: {
+            /** @description Variable */
+            name: string;
+            /** @description A secret: only whether it is set is told */
+            secret: boolean;
+            /** @description Has a value */
+            set: boolean;
+            /** @description Its value; null = not set, or a secret */
+            value: string | null;
+        };
+        SetVersionDto: {
+            /** @description Code */
+            code: string;
+            /** @description Version */
+            version: number;
         };
         ShortTransientDto: {
             /**
@@ -7276,6 +7903,38 @@ export interface components {
             /** @description Why it was tested */
             testCategory: string;
         };
+        StatusDto: {
+            /**
+             * Format: date-time
+             * @description Moment of the answer
+             */
+            at: string;
+            /** @description Bytes of the database */
+            databaseBytes: number;
+            /** @description Size of that disk, bytes */
+            diskBytes: number;
+            /** @description Free bytes where media are kept */
+            freeBytes: number;
+            /** @description Resident memory of this process, bytes */
+            memoryBytes: number;
+            /** @description Last migration that ran */
+            migration: string;
+            /** @description Version of Node.js */
+            node: string;
+            parts: components["schemas"]["PartDto"][];
+            /** @description Version of PostgreSQL */
+            postgres: string;
+            /** @description Settings of this process without secrets */
+            settings: components["schemas"]["SettingDto"][];
+            /**
+             * Format: date-time
+             * @description This process runs since
+             */
+            since: string;
+            tables: components["schemas"]["TableSizeDto"][];
+            /** @description Version of the platform */
+            version: string;
+        };
         StoredIdDto: {
             /** Format: uuid */
             id: string;
@@ -7317,6 +7976,12 @@ export interface components {
             /** @enum {string} */
             state: "submitted" | "returned" | "accepted" | "withdrawn";
         };
+        TableSizeDto: {
+            /** @description Bytes with indexes */
+            bytes: number;
+            /** @description Table, its partitions together */
+            name: string;
+        };
         TableViewDto: {
             columns: string[];
             filters: components["schemas"]["TableViewFilterDto"][];
@@ -7340,6 +8005,32 @@ export interface components {
         };
         TableViewsDto: {
             items: components["schemas"]["TableViewDto"][];
+        };
+        TerminalModelDto: {
+            /**
+             * @description Short code
+             * @example TBOX-4G
+             */
+            code: string;
+            /**
+             * @description Layout of its data packets; absent = found out packet by packet
+             * @enum {string}
+             */
+            dialect?: "A" | "B" | "C" | "N";
+            /** @description Maker */
+            maker?: string;
+            /** @description Name */
+            name?: string;
+        };
+        TerminalModelListDto: {
+            items: components["schemas"]["TerminalModelViewDto"][];
+        };
+        TerminalModelViewDto: {
+            code: string;
+            /** @enum {string|null} */
+            dialect: "A" | "B" | "C" | "N" | null;
+            maker: string | null;
+            name: string | null;
         };
         TicketDto: {
             /** @example 60 */
@@ -7450,6 +8141,16 @@ export interface components {
              */
             noxGKm?: number;
         };
+        TrialItemDto: {
+            item: string;
+            /** @description Values that were judged */
+            judged: number;
+            method: string;
+            /** @description Within then, over by the new limits */
+            newlyOver: number;
+            /** @description Over then, within by the new limits */
+            newlyWithin: number;
+        };
         TripDto: {
             drivenS: number;
             end: components["schemas"]["PointDto"] | null;
@@ -7467,6 +8168,21 @@ export interface components {
         TripPageDto: {
             items: components["schemas"]["ListedTripDto"][];
             nextCursor: string | null;
+        };
+        TruckDayCountsDto: {
+            /** @description Shanghai day of the samples */
+            day: string;
+            /** @description More than five minutes old on receipt */
+            late: number;
+            received: number;
+            /** @description Not readable or not taken */
+            rejected: number;
+            /** @description Sent again and known */
+            repeated: number;
+            samples: number;
+            /** @description Sent as live with a clock more than a minute off */
+            skewed: number;
+            stored: number;
         };
         TruckDayDetailDto: {
             areas: components["schemas"]["AreaNoxDto"][];
@@ -7531,6 +8247,90 @@ export interface components {
         TruckDayListDto: {
             items: components["schemas"]["TruckDayDto"][];
         };
+        TruckDecisionDto: {
+            /**
+             * @description Its area; needed to accept one that has none yet
+             * @example 652301
+             */
+            areaCode?: string;
+            /**
+             * @description What the bureau decides
+             * @enum {string}
+             */
+            decision: "accept" | "refuse";
+            /** @description Who runs it */
+            enterprise?: string;
+            /** @description Terminal model */
+            modelCode?: string;
+            /** @description Why; needed to refuse */
+            reason?: string;
+        };
+        TruckDetailDto: {
+            days: components["schemas"]["TruckDayCountsDto"][];
+            truck: components["schemas"]["TruckDto"];
+        };
+        TruckDto: {
+            /**
+             * Format: date-time
+             * @description When its security chip registered its key
+             */
+            activatedAt: string | null;
+            areaCode: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * @description Pinned for its terminal model
+             * @enum {string|null}
+             */
+            dialect: "A" | "B" | "C" | "N" | null;
+            enterprise: string | null;
+            /** Format: date-time */
+            firstSeenAt: string | null;
+            /** @description Platform account that forwarded it first */
+            forwarder: string | null;
+            /** @description SIM card of its last login */
+            iccid: string | null;
+            /** @description Number in the register; stands in addresses instead of plate and VIN */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When anything came last
+             */
+            lastReceivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last tamper alarm
+             */
+            lastTamperAt: string | null;
+            latest: components["schemas"]["LatestSampleDto"] | null;
+            modelCode: string | null;
+            /** @description terminal, platform or register: who named it first */
+            origin: string;
+            /** @description Present plate, when the vehicle register knows the VIN */
+            plate: string | null;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "refused";
+            /** @description VIN, or code of a machine */
+            vin: string;
+        };
+        TruckEntryDto: {
+            /**
+             * @description GB/T 2260 code; a prefecture contains its counties
+             * @example 652301
+             */
+            areaCode: string;
+            /** @description Calibration id at registration */
+            calid?: string;
+            /** @description Calibration verification number at registration, hex */
+            cvn?: string;
+            /** @description Who runs it; the platform account of that enterprise may forward for it */
+            enterprise?: string;
+            /** @description Terminal model; its dialect is then a check */
+            modelCode?: string;
+            /** @description VIN, or code of a machine, as it stands in the frames */
+            vin: string;
+        };
         TruckFindingDto: {
             areaCode: string | null;
             /** @description Which side of the limit is allowed; a range is inclusive at both ends */
@@ -7582,6 +8382,75 @@ export interface components {
         };
         TruckMeasureListDto: {
             items: components["schemas"]["TruckMeasureDto"][];
+        };
+        TruckPageDto: {
+            items: components["schemas"]["TruckDto"][];
+            nextCursor: string | null;
+        };
+        TruckSampleDto: {
+            /** Format: date-time */
+            at: string;
+            baroKpa: number | null;
+            coolantC: number | null;
+            dpfPressureKpa: number | null;
+            engineRpm: number | null;
+            /** @description Fields whose sensor reports an error */
+            errors: string[];
+            frictionTorquePct: number | null;
+            fuelLevelPct: number | null;
+            fuelRateLph: number | null;
+            intakeAirKgph: number | null;
+            /** @description diesel, twc, twc_nox or machine */
+            kind: string;
+            lat: number | null;
+            lon: number | null;
+            netTorquePct: number | null;
+            noxDownstreamPpm: number | null;
+            noxUpstreamPpm: number | null;
+            odometerKm: number | null;
+            positionValid: boolean;
+            reagentLevelPct: number | null;
+            scrInletC: number | null;
+            scrOutletC: number | null;
+            speedKmh: number | null;
+        };
+        TruckSamplesDto: {
+            items: components["schemas"]["TruckSampleDto"][];
+            truckId: number;
+        };
+        TruckSearchDto: {
+            /**
+             * @description GB/T 2260 code; a prefecture contains its counties
+             * @example 652301
+             */
+            area?: string;
+            /** @description `nextCursor` of the page before */
+            cursor?: string;
+            /**
+             * @description Enterprise as in the register
+             * @example ENT-1
+             */
+            enterprise?: string;
+            /**
+             * @description online = something came in the last ten minutes; silent = nothing for a day
+             * @enum {string}
+             */
+            hearing?: "online" | "silent";
+            /**
+             * @description Rows a page
+             * @example 100
+             */
+            limit?: number;
+            /**
+             * @description `waiting` = heard of, not yet accepted by the bureau
+             * @enum {string}
+             */
+            state?: "waiting" | "accepted" | "refused";
+            /**
+             * @description VIN or machine code as in the frames (17 characters), or its last six characters
+             * @example LZZ1CLXB8KA123456
+             */
+            vin?: string;
         };
         TruckSeriesDto: {
             /** Format: date */
@@ -7684,8 +8553,15 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastSignInAt: string | null;
+            /**
+             * Format: date-time
+             * @description Signing in is refused until then
+             */
+            lockedUntil: string | null;
             /** @description Must still replace a password that somebody else made */
             mustChangePassword: boolean;
+            /** @description Sessions that are open now */
+            openSessions: number;
             /** @enum {string} */
             role: "administrator" | "auditor" | "supervisor" | "officer" | "station" | "site" | "repair_shop" | "enterprise" | "owner";
             secondFactor: boolean;
@@ -7916,6 +8792,10 @@ export interface components {
             /** @description The zones that it stands in */
             zones: components["schemas"]["ZoneVerdictDto"][];
         };
+        ZoneNameDto: {
+            en: string;
+            zh: string;
+        };
         ZonePositionDto: {
             /** @description Latitude, WGS-84 */
             lat: number;
@@ -7934,10 +8814,7 @@ export interface components {
         ZoneVerdictDto: {
             allowed: boolean;
             code: string;
-            name?: {
-                en: string;
-                zh: string;
-            };
+            name: components["schemas"]["ZoneNameDto"];
             reasons: components["schemas"]["ReasonDto"][];
             version: number;
             /** Format: uuid */
@@ -7955,10 +8832,7 @@ export interface components {
             id: string;
             /** @enum {string|null} */
             minStage: "1" | "2" | "3" | "4" | null;
-            name?: {
-                en: string;
-                zh: string;
-            };
+            name: components["schemas"]["ZoneNameDto"];
             rings: number[][][];
             smokeClassIii: boolean;
             source: string;
@@ -8376,6 +9250,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignsController_records: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only of this day (Asia/Shanghai) */
+                day?: string;
+                /** @description Rows a page */
+                limit?: number;
+                /** @description Those that count, or those that do not and why; default missed */
+                outcome?: "counted" | "missed";
+                /** @description Only with this reason */
+                reason?: string;
+                /** @description Only for this requirement */
+                requirement?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRecordPageDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -10350,6 +11269,70 @@ export interface operations {
             };
         };
     };
+    PreviewController_limitSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitSetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitSetPreviewDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewController_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitSetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitTrialDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MachinesController_list: {
         parameters: {
             query?: {
@@ -11775,6 +12758,93 @@ export interface operations {
             };
         };
     };
+    QueuesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueuesController_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedJobsDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueuesController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ReadingMediaController_upload: {
         parameters: {
             query?: never;
@@ -11890,6 +12960,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewController_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -12383,6 +13485,34 @@ export interface operations {
             };
         };
     };
+    StatusController_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TableViewsController_list: {
         parameters: {
             query: {
@@ -12461,6 +13591,329 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TruckRegisterController_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalModelListDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TruckRegisterController_keepModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalModelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalModelViewDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrucksController_list: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260 code; a prefecture contains its counties */
+                area?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Enterprise as in the register */
+                enterprise?: string;
+                /** @description online = something came in the last ten minutes; silent = nothing for a day */
+                hearing?: "online" | "silent";
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `waiting` = heard of, not yet accepted by the bureau */
+                state?: "waiting" | "accepted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckPageDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TruckRegisterController_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterTrucksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredTrucksDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrucksController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckDetailDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TruckRegisterController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TruckDecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TruckRegisterController_clearKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrucksController_samples: {
+        parameters: {
+            query: {
+                /** @description First moment */
+                from: string;
+                /** @description First moment after it; at most a day later */
+                to: string;
+            };
+            header?: never;
+            path: {
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckSamplesDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrucksController_csv: {
+        parameters: {
+            query: {
+                /** @description First moment */
+                from: string;
+                /** @description First moment after it; at most a day later */
+                to: string;
+            };
+            header?: never;
+            path: {
+                truckId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrucksController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TruckSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruckPageDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {
@@ -12676,6 +14129,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UsersController_endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UsersController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchUsersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPageDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {

@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
 import { Empty, ErrorBox, Forbidden, Loading, NotFound } from '../components/states.js';
 import { useMe } from '../session/session.js';
@@ -36,7 +36,15 @@ function PageFault(): ReactNode {
   return <ErrorBox error={useRouteError()} onRetry={() => location.reload()} />;
 }
 
+const ScanPage = lazy(() => import('../machines/scan-page.js'));
+const SignUpPage = lazy(() => import('../machines/sign-up-page.js'));
+
+/** Open to everybody, without the shell around it. */
+const open = (page: ReactNode): ReactNode => <Suspense fallback={<Loading lines={6} />}>{page}</Suspense>;
+
 export const router = createBrowserRouter([
+  { path: '/scan/:token', element: open(<ScanPage />), errorElement: <PageFault /> },
+  { path: '/sign-up', element: open(<SignUpPage />), errorElement: <PageFault /> },
   {
     element: <Shell />,
     errorElement: <PageFault />,

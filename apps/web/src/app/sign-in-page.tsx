@@ -1,4 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { problemOf } from '../api/problem.js';
 import { Button } from '../components/button.js';
 import { ErrorSummary, Field } from '../components/field.js';
@@ -15,7 +16,7 @@ const OTP = /^\d{6}$/;
 
 /** Name and password, then the second factor when the account has one. Nothing typed is lost on a refusal. */
 export function SignInPage(): ReactNode {
-  const { shell, common } = useWords();
+  const { shell, common, machines } = useWords();
   const local = useLocalText();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -101,6 +102,7 @@ export function SignInPage(): ReactNode {
           </Button>
         )}
       </form>
+      <Link to="/sign-up">{machines.toSignUp}</Link>
       <div className="sign-in-foot">
         <DisplaySwitches />
       </div>

@@ -57,16 +57,15 @@ export class MachineCheckDto {
   @Text(500, { description: 'Remark' }) remark?: string | null;
 }
 
+export class ZoneNameDto {
+  @OutText() zh: string;
+  @OutText() en: string;
+}
 export class ZoneVerdictDto {
   @OutId() zoneId: string;
   @OutText() code: string;
   @OutCount() version: number;
-  @ApiProperty({
-    type: 'object',
-    properties: { zh: { type: 'string' }, en: { type: 'string' } },
-    required: ['zh', 'en'],
-  } as never)
-  name: { zh: string; en: string };
+  @OutBlock(() => ZoneNameDto) name: ZoneNameDto;
   @OutFlag() allowed: boolean;
   @OutList(() => ReasonDto) reasons: ReasonDto[];
 }
@@ -162,12 +161,7 @@ export class ZoneViewDto {
   @OutId() id: string;
   @OutText() code: string;
   @OutCount() version: number;
-  @ApiProperty({
-    type: 'object',
-    properties: { zh: { type: 'string' }, en: { type: 'string' } },
-    required: ['zh', 'en'],
-  } as never)
-  name: { zh: string; en: string };
+  @OutBlock(() => ZoneNameDto) name: ZoneNameDto;
   @OutText() areaCode: string;
   @ApiProperty({
     type: 'array',
