@@ -13,6 +13,8 @@ const LINKS: Readonly<Record<keyof Counters, string>> = {
   flags: '/flags?since=24h&state=all',
   checks: '/campaigns',
 };
+/** From how many on a change in percent says something. */
+const COMPARED_FROM = 20;
 const KEYS = Object.keys(LINKS) as readonly (keyof Counters)[];
 
 /** Counters of today against the same weekday, up to the same time. */
@@ -39,7 +41,8 @@ export function CounterRow({ situation: data }: { readonly situation: Situation 
 }
 
 function beforeText(now: number, before: number, words: Words['situation']): string {
-  if (before === 0) return words.before(numberText(0), '');
+  // a change of a handful is no change
+  if (before < COMPARED_FROM) return words.before(numberText(before), '');
   const percent = Math.round(((now - before) / before) * 100);
   const sign = percent > 0 ? '+' : percent < 0 ? '−' : '±';
   return words.before(numberText(before), words.change(`${sign}${Math.abs(percent)} %`));

@@ -13,6 +13,14 @@ import { readCard, type ReportCard } from './station-data.js';
 const PERIODS = [30, 90, 365] as const;
 const percent = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(1));
 
+/** `+1.4`, `−0.2`, `0.0`: percent points, no sign where nothing is left after rounding. */
+function differenceText(difference: number | null): string {
+  if (difference === null) return '–';
+  const text = percent(Math.abs(difference));
+  if (Number(text) === 0) return text;
+  return `${difference > 0 ? '+' : '−'}${text}`;
+}
+
 /** Report card: own shares beside the prefecture's; never a naked number of a handful of tests. */
 export function CardTab({ code }: { readonly code: string }): ReactNode {
   const { station } = useWords();
@@ -88,11 +96,7 @@ function Card({ card }: { readonly card: ReportCard }): ReactNode {
                   )}
                 </td>
                 <td className="number">{percent(one.average)}</td>
-                <td className="number">
-                  {one.difference === null
-                    ? '–'
-                    : `${one.difference > 0 ? '+' : '−'}${percent(Math.abs(one.difference))}`}
-                </td>
+                <td className="number">{differenceText(one.difference)}</td>
                 <td className="number">{percent(one.before)}</td>
                 <td className="number">{numberText(one.sample)}</td>
               </tr>

@@ -71,7 +71,10 @@ export function TodoPanel({
 
 function Test({ test, code }: { readonly test: StationTest; readonly code: string }): ReactNode {
   return (
-    <Link to={`/station/${code}/tests/${test.id}`} className="todo-line">
+    <Link
+      to={`/station/${code}/tests/${test.id}`}
+      className={`todo-line todo-${test.hold.held ? 'held' : test.result}`}
+    >
       <VerdictShape kind={test.hold.held ? 'held' : test.result} />
       {test.plate !== null && <Plate text={test.plate} colour={test.plateColor} size="small" />}
       <span>
