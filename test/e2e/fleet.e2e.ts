@@ -47,11 +47,11 @@ async function truck(vin: string, area: string, enterprise: string | null): Prom
   return row?.id ?? 0;
 }
 
-/** Twenty minutes of driving from nine o'clock on, so many days ago, each packet received at once. */
+/** Forty minutes of driving from nine o'clock on, so many days ago, each packet received at once. */
 async function drive(vin: string, ago: number, defects: Defects): Promise<void> {
   const dice = chance(3);
   const start = new Date(startOfShanghaiDay(day(ago)).getTime() + 9 * 3_600_000);
-  const samples = engineSamples(speedTrace(1_200, dice), start, modelTruck('V', dice), defects, dice);
+  const samples = engineSamples(speedTrace(2_400, dice), start, modelTruck('V', dice), defects, dice);
   const source = { origin: 'terminal', forwarder: null, enterprise: null, mayQuarantine: () => true } as const;
   const frames = [];
   for (let from = 0; from + 10 <= samples.length; from += 10) {
@@ -132,9 +132,9 @@ describe('the fleet over HTTP', () => {
     const { items } = (await get(`/trucks/${sick}/days`)).json() as { items: object[] };
     expect(items).toMatchObject(
       [
-        { day: day(3), engineS: 1_200, trips: 1 },
+        { day: day(3), engineS: 2_400, trips: 1 },
         { day: day(2), engineS: 0, trips: 0 },
-        { day: day(1), engineS: 1_200, findings: 0 },
+        { day: day(1), engineS: 2_400, findings: 0 },
       ].filter((one) => items.length === 3 || one.engineS > 0),
     );
     const one = (await get(`/trucks/${sick}/days/${day(3)}`)).json() as { values: object[]; nox: { gPerKm: number } };
@@ -147,12 +147,12 @@ describe('the fleet over HTTP', () => {
       fields: Record<string, number[]>;
       track: number[][];
     };
-    expect(series.t).toHaveLength(20);
+    expect(series.t).toHaveLength(40);
     expect(series.t[0]).toBe(9 * 3_600);
-    expect(series.fields.speedKmh).toHaveLength(20);
+    expect(series.fields.speedKmh).toHaveLength(40);
     expect(series.track.length).toBeGreaterThan(15);
     const full = (await get(`/trucks/${sick}/days/${day(3)}/series?stepS=1`)).json() as { t: number[] };
-    expect(full.t).toHaveLength(1_200);
+    expect(full.t).toHaveLength(2_400);
     expect((await get(`/trucks/${sick}/days/${day(9)}`)).statusCode).toBe(404);
     expect((await get(`/trucks/${sick}/days/2026-13-01`)).statusCode).toBe(400);
   });
