@@ -26,7 +26,8 @@ let timer;
 const idle = [...clients];
 
 function pump(ripe) {
-  while (idle.length > 0 && waiting.length > 0 && (ripe || waiting.length >= MAX)) {
+  const least = ripe ? 1 : MAX;
+  while (idle.length > 0 && waiting.length >= least) {
     const batch = waiting.splice(0, MAX);
     const client = idle.pop();
     void store(client, batch).then(() => {

@@ -24,6 +24,7 @@ import { MachinesModule } from './machines/machines.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SituationModule } from './situation/situation.module.js';
 import { StationsModule } from './stations/stations.module.js';
+import { TrucksModule } from './trucks/trucks.module.js';
 
 /** Every subject of the outside interface, one module a subject. Append yours. */
 const SUBJECTS = [
@@ -49,6 +50,7 @@ const SUBJECTS = [
   MachinesModule,
   ExportsModule,
   FleetModule,
+  TrucksModule,
 ];
 
 @Module({})

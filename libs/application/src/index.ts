@@ -105,3 +105,5 @@ export * from './judge-fleet/judge-fleet.js';
 export * from './keep-fences/keep-fences.js';
 export * from './record-truck-measure/record-truck-measure.js';
 export * from './show-fleet-effect/show-fleet-effect.js';
+export * from './ports/truck-register.js';
+export * from './keep-trucks/keep-trucks.js';

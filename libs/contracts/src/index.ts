@@ -44,3 +44,4 @@ export * from './http/situation.dto.js';
 export * from './http/fleet.dto.js';
 export * from './http/fleet-answers.dto.js';
 export * from './http/fleet-desk.dto.js';
+export * from './http/trucks.dto.js';

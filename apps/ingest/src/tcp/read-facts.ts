@@ -1,4 +1,4 @@
-import { COMMAND, decodeFrame, readPacketKey } from '@app/codecs';
+import { COMMAND, decodeFrame, readPacketKey, type PacketKey } from '@app/codecs';
 import type { FrameFacts } from '@app/application';
 import type { TruckDialect } from '@app/domain';
 
@@ -6,26 +6,39 @@ const HAPPENINGS: ReadonlySet<number> = new Set([COMMAND.login, COMMAND.logout, 
 
 /** What storing needs of a frame. Data packets are not decoded: that is done when somebody reads them. */
 export function readFacts(raw: Uint8Array, pinned: TruckDialect | null): FrameFacts {
-  const { head, contentHash, signed } = readPacketKey(raw, pinned);
-  const { command, dialect, firstAt, lastAt, serial, samples, types } = head;
-  const facts = { command, dialect, firstAt, lastAt, serial, samples, types, contentHash, signed };
-  const sealed = head.undecodable === 'obd.encrypted';
+  const key = readPacketKey(raw, pinned);
+  const { head } = key;
   if (head.undecodable !== null) {
-    const { dataLength, encryption } = head;
-    return {
-      ...facts,
-      sealed,
-      undecodable: { code: head.undecodable, data: { length: dataLength, encryption } },
-      happening: null,
-    };
+    const { dataLength: length, encryption } = head;
+    return factsOf(key, { code: head.undecodable, data: { length, encryption } }, null);
   }
-  if (dialect !== null || !HAPPENINGS.has(command)) return { ...facts, sealed, undecodable: null, happening: null };
+  if (head.dialect !== null || !HAPPENINGS.has(head.command)) return factsOf(key, null, null);
   const decoded = decodeFrame(raw, { dialect: pinned });
-  if (!decoded.ok) {
-    return { ...facts, sealed, undecodable: { code: decoded.code, data: decoded.data }, happening: null };
-  }
+  if (!decoded.ok) return factsOf(key, { code: decoded.code, data: decoded.data }, null);
   const { packet } = decoded;
   const isTruck =
     packet.kind === 'login' || packet.kind === 'logout' || packet.kind === 'tamper' || packet.kind === 'activation';
-  return { ...facts, sealed, undecodable: null, happening: isTruck ? packet : null };
+  return factsOf(key, null, isTruck ? packet : null);
+}
+
+/** Field by field: this runs for every packet. */
+function factsOf(
+  { head, contentHash, signed }: PacketKey,
+  undecodable: FrameFacts['undecodable'],
+  happening: FrameFacts['happening'],
+): FrameFacts {
+  return {
+    command: head.command,
+    dialect: head.dialect,
+    firstAt: head.firstAt,
+    lastAt: head.lastAt,
+    serial: head.serial,
+    samples: head.samples,
+    types: head.types,
+    contentHash,
+    signed,
+    sealed: head.undecodable === 'obd.encrypted',
+    undecodable,
+    happening,
+  };
 }

@@ -6,6 +6,8 @@ export interface DemoOptions {
   readonly mqtt: string;
   readonly accounts: string;
   readonly dataDir: string;
+  /** port of truck terminals, on the host of `url` */
+  readonly obdPort: number;
   readonly seed: string;
   /** roadside readings a second, all sites together */
   readonly rate: number;
@@ -35,6 +37,7 @@ export function readDemoOptions(
   return {
     ...addresses(values, env),
     dataDir: env['DATA_DIR'] || '.data',
+    obdPort: Number(env['OBD_PORT'] || 7611),
     seed: values.seed ?? 'changji',
     rate,
     history: values['no-history'] !== true,

@@ -13,6 +13,8 @@ import { OfficerPlayer } from './officer-player.js';
 import { loadPlaces, type Places } from './places.js';
 import { SitePlayer } from './site-player.js';
 import { StationPlayer } from './station-player.js';
+import { playTrucks } from '../trucks/play-trucks.js';
+import type { TruckPlayer } from '../trucks/truck-player.js';
 
 const FLEET_SIZE = 3_000;
 /** Fixed, so that the fleet stays the same over the turn of a year. */
@@ -30,7 +32,8 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal, logger:
   const account = accounts.role('supervisor') ?? accounts.role('auditor');
   if (account === null) throw new Error('simulator.no_account: supervisor');
   const { url, seed } = options;
-  const places = await loadPlaces(new ApiClient({ url, account, patienceMs: START_PATIENCE_MS, signal }));
+  const bureau = new ApiClient({ url, account, patienceMs: START_PATIENCE_MS, signal });
+  const places = await loadPlaces(bureau);
   const fleet = makeFleet({ seed, size: FLEET_SIZE, offenders: 36, year: FLEET_YEAR });
   const answers: Counts = {};
   const onAnswer = (status: number): void => count(answers, String(status));
@@ -38,6 +41,7 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal, logger:
   const officers = new OfficerPlayer({ url, officers: accounts.withRole('officer'), fleet, seed, signal, onAnswer });
   const sites = startSites(options, places, accounts, fleet, answers, logger);
   logger.info({ stations: places.lines.length, sites: sites.length, fleet: fleet.vehicles.length }, 'playing');
+  const trucks = await startTrucks(options, bureau, fleet, logger);
   const random = new Random(`${seed}:pauses:${Date.now()}`);
   const trouble = (error: unknown): void => logger.warn({ err: error }, 'an action of the demo failed');
   const alive = sites.filter((site) => site.alive);
@@ -62,13 +66,36 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal, logger:
       ),
       repeat(
         signal,
+        () => TICK_MS,
+        () => trucks.forEach((truck) => truck.tick(Date.now())),
+        trouble,
+      ),
+      repeat(
+        signal,
         () => REPORT_MS,
         () => report(sites, answers, logger),
         trouble,
       ),
     ]);
   } finally {
+    for (const truck of trucks) truck.stop();
     await Promise.all(sites.map((site) => site.stop()));
+  }
+}
+
+/** Without their register or their door the rest of the demo goes on. */
+async function startTrucks(
+  { url, obdPort, seed }: DemoOptions,
+  api: ApiClient,
+  fleet: Fleet,
+  logger: Logger,
+): Promise<readonly TruckPlayer[]> {
+  try {
+    const host = new URL(url).hostname;
+    return await playTrucks({ api, vehicles: fleet.vehicles, host, port: obdPort, seed, now: Date.now() });
+  } catch (err) {
+    logger.warn({ err }, 'the trucks of the demo do not drive');
+    return [];
   }
 }
 

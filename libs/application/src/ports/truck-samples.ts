@@ -1,4 +1,4 @@
-import type { DataPacket, EngineSample, TruckDialect, TruckPacket } from '@app/domain';
+import type { DataPacket, EngineSample, IsoDate, TruckDialect, TruckPacket } from '@app/domain';
 import type { StoredPacket, TruckHistory } from './truck-packet-store.js';
 
 /** Reads a stored frame again; null = it cannot be read. The codec's, handed in by the application that composes. */
@@ -29,6 +29,19 @@ export class TruckSampleReader {
   async samples(truckId: number, from: Date, to: Date): Promise<TruckSamples> {
     for await (const one of this.samplesOf([truckId], from, to)) return one;
     return { truckId, samples: [], packets: [] };
+  }
+
+  /** The newest second of each truck that ever sent one. @param today Shanghai date */
+  async newest(truckIds: readonly number[], today: IsoDate): Promise<ReadonlyMap<number, EngineSample>> {
+    const found = new Map<number, EngineSample>();
+    if (truckIds.length === 0) return found;
+    for (const { truckId, packet: stored } of await this.history.latest(truckIds, today)) {
+      const packet = stored === null ? null : this.read(stored.raw, stored.dialect);
+      const sample =
+        packet?.kind === 'realtime' || packet?.kind === 'supplementary' ? packet.samples.at(-1) : undefined;
+      if (sample !== undefined) found.set(truckId, sample);
+    }
+    return found;
   }
 
   /** One answer for each truck that has something in [from, to), in the order of their ids. */

@@ -159,35 +159,43 @@ function unreadable(frame: ReceivedFrame, truck: KnownTruck, facts: FrameFacts):
   };
 }
 
+/** Written out field by field: this runs for every packet, and spreading objects costs more than all the rest of it. */
 function packetOf({ raw, receivedAt, source }: ReceivedFrame, truck: KnownTruck, facts: FrameFacts): IncomingPacket {
-  const sourceMark = source.origin === 'platform' ? PACKET_MARK.forwarded : 0;
-  const base = {
-    truckId: truck.id,
-    command: facts.command,
-    receivedAt,
-    serial: facts.serial ?? 0,
-    samples: facts.samples,
-    dialect: facts.dialect,
-    contentHash: facts.contentHash,
-    raw,
-  };
-  if (facts.sealed || facts.firstAt === null) {
+  const { command, samples, dialect, contentHash, sealed, firstAt } = facts;
+  let day: number;
+  let marks = source.origin === 'platform' ? PACKET_MARK.forwarded : 0;
+  let kind = facts.types === 0 ? KIND_OF_COMMAND + command : facts.types;
+  let sampledAt = firstAt ?? receivedAt;
+  let lastAt = facts.lastAt ?? sampledAt;
+  if (sealed || firstAt === null) {
     // without a readable time: the day of receipt, so that a repeat on the same day is one row
-    const day = shanghaiDayNumber(receivedAt);
-    const at = facts.sealed ? day * 86_400_000 - 8 * 3_600_000 : receivedAt;
-    const kind = facts.sealed ? KIND_SEALED : KIND_OF_COMMAND + facts.command;
-    const marks = sourceMark | (facts.sealed ? PACKET_MARK.sealed : 0);
-    return { ...base, kind, sampledAt: at, lastAt: at, day, marks };
+    day = shanghaiDayNumber(receivedAt);
+    if (sealed) {
+      kind = KIND_SEALED;
+      marks |= PACKET_MARK.sealed;
+      sampledAt = day * 86_400_000 - 8 * 3_600_000;
+    }
+    lastAt = sampledAt;
+  } else {
+    const filed = filePacket(firstAt, lastAt, receivedAt, isSupplementary(facts));
+    day = filed.day;
+    marks |= filed.marks | (facts.signed ? PACKET_MARK.signed : 0);
   }
-  const lastAt = facts.lastAt ?? facts.firstAt;
-  const { day, marks } = filePacket(facts.firstAt, lastAt, receivedAt, isSupplementary(facts));
+  const serial = facts.serial ?? 0;
   return {
-    ...base,
-    kind: facts.types === 0 ? KIND_OF_COMMAND + facts.command : facts.types,
-    sampledAt: facts.firstAt,
+    truckId: truck.id,
+    command,
+    kind,
+    sampledAt,
     lastAt,
+    receivedAt,
     day,
-    marks: marks | sourceMark | (facts.signed ? PACKET_MARK.signed : 0),
+    marks,
+    serial,
+    samples,
+    dialect,
+    contentHash,
+    raw,
   };
 }
 

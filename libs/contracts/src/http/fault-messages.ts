@@ -45,6 +45,10 @@ const MESSAGES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'fleet.period_backwards': ['开始日期晚于结束日期', 'The period ends before it begins'],
   'fleet.period_too_long': ['时段过长', 'The period may have 400 days at most'],
   'fleet.in_the_future': ['日期在将来', 'The day lies in the future'],
+  'truck.area_unknown': ['行政区划不在库中', 'This area is not registered'],
+  'truck.area_not_yours': ['超出您本人的辖区', 'Outside of your own areas'],
+  'truck.model_unknown': ['终端型号未登记', 'This terminal model is not registered'],
+  'truck.twice': ['同一车辆重复出现', 'The same truck stands in the list twice'],
   'media.photo_too_large': ['照片超过 16 MB', 'A photo may have 16 MB at most'],
   'media.video_too_large': ['视频超过 50 MB', 'A video may have 50 MB at most'],
   'user.bad_username': [

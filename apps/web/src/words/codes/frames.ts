@@ -30,4 +30,6 @@ export const frameCodes: CodeWords = {
     'Not the layout registered for this terminal model[ (registered {pinned}, sent {fits})]',
   ],
   'obd.not_text': ['文本字段不是 ASCII 字符', 'A text field is not ASCII'],
+  'truck.too_many_vins': ['同一连接上报的车辆过多', 'Too many vehicles by one line'],
+  'truck.store_refused': ['数据库拒绝保存', 'The database would not keep it'],
 };
