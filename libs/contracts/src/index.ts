@@ -44,4 +44,7 @@ export * from './http/situation.dto.js';
 export * from './http/fleet.dto.js';
 export * from './http/fleet-answers.dto.js';
 export * from './http/fleet-desk.dto.js';
+export * from './http/campaign-records.dto.js';
+export * from './http/limit-preview.dto.js';
+export * from './http/administration.dto.js';
 export * from './http/trucks.dto.js';

@@ -50,7 +50,13 @@ export { DiskMediaFiles } from './media/disk-media-files.js';
 export { allFlags } from './queries/all-flags.js';
 export { EventFeed, type EventSink, type Subscription } from './events/event-feed.js';
 export type { EventCursor, LoggedEvent } from './events/read-events.js';
-export { listQuarantine, type QuarantineBrief, type QuarantineFilter } from './queries/list-quarantine.js';
+export {
+  listQuarantine,
+  sumQuarantine,
+  type QuarantineBrief,
+  type QuarantineFilter,
+  type QuarantineSum,
+} from './queries/list-quarantine.js';
 export { sourceDays, sumBySource, type SourceDayView } from './queries/source-days.js';
 export { SqlQuarantineStore } from './stores/quarantine-desk.store.js';
 export { SqlImportStore } from './stores/import.store.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CreateCampaign, ShowCampaignProgress, type CampaignProgress } from '@app/application';
-import { CampaignDto, readCampaign } from '@app/contracts';
-import { isIsoDate, type Principal } from '@app/domain';
-import { Database, listCampaigns, type CampaignBrief } from '@app/persistence';
+import { CampaignDto, CampaignRecordPageDto, CampaignRecordsQueryDto, readCampaign } from '@app/contracts';
+import { isIsoDate, scopeOf, type Principal } from '@app/domain';
+import { Database, listCampaignRecords, listCampaigns, NotACursor, type CampaignBrief } from '@app/persistence';
 import { Access, Caller } from '../access/access-rule.js';
 import { faultsAsProblem } from '../core/faults-as-problem.js';
 import { notFound, ProblemError } from '../core/problem.js';
@@ -69,5 +69,35 @@ export class CampaignsController {
     const progress = await this.progress.run(id, asOf);
     if (!progress) throw notFound();
     return progress;
+  }
+
+  @Get(':id/records')
+  @Access({ roles: ['administrator', 'auditor', 'supervisor', 'officer'], list: 'scoped' })
+  @ApiOperation({
+    summary: 'Records of a campaign in the caller’s areas, the latest first',
+    description:
+      'Those that count, or those that do not and why. Of repeated readings only the number is kept (see progress).',
+  })
+  @ApiOkResponse({ type: CampaignRecordPageDto })
+  async records(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: CampaignRecordsQueryDto,
+  ): Promise<CampaignRecordPageDto> {
+    const filter = {
+      campaignId: id,
+      outcome: query.outcome ?? 'missed',
+      ...(query.requirement ? { requirementId: query.requirement } : {}),
+      ...(query.area ? { areaCode: query.area } : {}),
+      ...(query.reason ? { reason: query.reason } : {}),
+      ...(query.day ? { day: query.day } : {}),
+    };
+    const page = { cursor: query.cursor ?? null, limit: query.limit ?? 50 };
+    try {
+      return await listCampaignRecords(this.db, scopeOf(caller), filter, page);
+    } catch (error) {
+      if (error instanceof NotACursor) throw faultsAsProblem([{ path: 'cursor', code: 'field.wrong_pattern' }]);
+      throw error;
+    }
   }
 }

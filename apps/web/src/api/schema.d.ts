@@ -2215,7 +2215,9 @@ export interface paths {
         };
         /**
          * One item with its raw content (base64, and as text when it is text)
-         * @description Roles: administrator, auditor, supervisor. The quarantine must lie in the caller’s areas or be his own.
+         * @description A station and a site may open what they sent themselves.
+         *
+         *     Roles: administrator, auditor, supervisor, station, site. The quarantine must lie in the caller’s areas or be his own.
          */
         get: operations["QuarantineController_show"];
         put?: never;
@@ -2260,6 +2262,26 @@ export interface paths {
          * @description Roles: administrator, supervisor. The quarantine must lie in the caller’s areas or be his own.
          */
         post: operations["QuarantineController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Totals of the quarantine by channel, reason and state
+         * @description Roles: administrator, auditor, supervisor, station, site. Shows only what lies in the caller’s areas or is his own.
+         */
+        get: operations["QuarantineController_summary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6790,6 +6812,29 @@ export interface components {
              * @example 点位已补登记，重新导入
              */
             reason: string;
+        };
+        QuarantineSumDto: {
+            /** @description Where it came in */
+            channel: string;
+            /** @description Items */
+            items: number;
+            /**
+             * Format: date-time
+             * @description Latest receipt
+             */
+            lastReceivedAt: string;
+            /** @description Stable code of the reason */
+            reason: string;
+            /** @description waiting, replayed, dismissed */
+            state: string;
+            /** @description Receipts: the same bytes again count here */
+            times: number;
+        };
+        QuarantineSumsDto: {
+            /** @description The most first */
+            items: components["schemas"]["QuarantineSumDto"][];
+            /** @description Items of all reasons */
+            total: number;
         };
         QueueDto: {
             /** @description Running */
@@ -12636,6 +12681,8 @@ export interface operations {
     QuarantineController_list: {
         parameters: {
             query?: {
+                /** @description GB/T 2260; inside your own areas */
+                area?: string;
                 channel?: string;
                 cursor?: string;
                 limit?: number;
@@ -12746,6 +12793,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuarantineController_summary: {
+        parameters: {
+            query?: {
+                /** @description GB/T 2260; inside your own areas */
+                area?: string;
+                channel?: string;
+                source?: string;
+                state?: "waiting" | "replayed" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineSumsDto"];
+                };
             };
             /** @description Refused: the reason stands in `code` */
             default: {

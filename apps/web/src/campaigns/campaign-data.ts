@@ -36,6 +36,23 @@ export interface RequirementProgress {
   readonly byArea: readonly AreaProgress[];
   readonly byMonth: readonly MonthCell[];
   readonly notCounted: readonly { readonly reason: string; readonly records: number }[];
+  readonly notCountedByArea: readonly AreaReason[];
+  readonly byDay: readonly DayProgress[];
+}
+
+export interface AreaReason {
+  readonly areaCode: string;
+  readonly reason: string;
+  readonly records: number;
+}
+
+/** What one day in the field brought, over all areas. */
+export interface DayProgress {
+  /** `YYYY-MM-DD`, Asia/Shanghai */
+  readonly day: string;
+  readonly counted: number;
+  readonly repeated: number;
+  readonly invalid: number;
 }
 
 export interface CampaignProgress extends Omit<CampaignBrief, 'target' | 'counted'> {

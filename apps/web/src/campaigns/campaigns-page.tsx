@@ -6,9 +6,11 @@ import { Button } from '../components/button.js';
 import { numberText } from '../components/numbers.js';
 import { Empty, Loaded } from '../components/states.js';
 import { dayText } from '../components/time.js';
+import { PdfButton } from '../exports/pdf-button.js';
 import { useAreas } from '../session/areas.js';
 import { useLocalText, useWords } from '../words/use-words.js';
 import { readCampaigns, readProgress, type CampaignBrief } from './campaign-data.js';
+import { RecordsPage } from './records-page.js';
 import { RequirementPanel } from './requirement-panel.js';
 import './campaigns.css';
 
@@ -18,6 +20,7 @@ export default function CampaignsPage(): ReactNode {
     <Routes>
       <Route index element={<CampaignList />} />
       <Route path=":id" element={<CampaignFile />} />
+      <Route path=":id/records" element={<RecordsPage />} />
     </Routes>
   );
 }
@@ -110,6 +113,7 @@ function CampaignFile(): ReactNode {
                     {campaigns.asOfToday}
                   </Button>
                 )}
+                <PdfButton report="campaign-report" filters={{ campaign: id, asOf: campaign.asOf }} />
                 <Button look="quiet" onClick={() => window.print()}>
                   {common.print}
                 </Button>
@@ -123,7 +127,6 @@ function CampaignFile(): ReactNode {
                 updatedAt={query.dataUpdatedAt}
               />
             ))}
-            <p className="small muted no-print">{campaigns.noDays}</p>
           </>
         )}
       </Loaded>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Column } from '../components/data-table/column.js';
 import { DataTable, wholeList } from '../components/data-table/data-table.js';
 import { numberText } from '../components/numbers.js';
@@ -8,7 +9,9 @@ import { useAreas } from '../session/areas.js';
 import { codeText } from '../words/code-text.js';
 import { useLanguage, useWords } from '../words/use-words.js';
 import { Bullet, PaceMark } from './bullet.js';
-import type { AreaProgress, CampaignProgress, RequirementProgress } from './campaign-data.js';
+import type { AreaProgress, AreaReason, CampaignProgress, RequirementProgress } from './campaign-data.js';
+import { recordsHref } from './campaign-records.js';
+import { FieldCalendar } from './field-calendar.js';
 import { MonthTable } from './month-table.js';
 import { neededPerDay, paceSentence } from './pace-sentence.js';
 import { ValidShare } from './valid-share.js';
@@ -63,7 +66,8 @@ export function RequirementPanel({ campaign, requirement, updatedAt }: Requireme
         </dl>
         <Areas requirement={requirement} title={title} />
         <MonthTable requirement={requirement} title={title} />
-        <NotCounted requirement={requirement} />
+        <FieldCalendar campaign={campaign} requirement={requirement} />
+        <NotCounted campaign={campaign} requirement={requirement} />
       </div>
     </Panel>
   );
@@ -184,10 +188,19 @@ function Areas({
   );
 }
 
-function NotCounted({ requirement }: { readonly requirement: RequirementProgress }): ReactNode {
+interface NotCountedProps {
+  readonly campaign: CampaignProgress;
+  readonly requirement: RequirementProgress;
+}
+
+function NotCounted({ campaign, requirement }: NotCountedProps): ReactNode {
   const { campaigns } = useWords();
   const { language } = useLanguage();
-  const columns: readonly Column<RequirementProgress['notCounted'][number]>[] = [
+  const { nameOf } = useAreas();
+  const hrefOf = (row: AreaReason): string =>
+    recordsHref(campaign.id, 'missed', { requirement: requirement.id, area: row.areaCode, reason: row.reason });
+  const columns: readonly Column<AreaReason>[] = [
+    { key: 'area', title: campaigns.area, value: (row) => nameOf(row.areaCode) },
     {
       key: 'reason',
       title: campaigns.reason,
@@ -199,13 +212,18 @@ function NotCounted({ requirement }: { readonly requirement: RequirementProgress
       title: campaigns.records,
       value: (row) => row.records,
       numeric: true,
-      cell: (row) => numberText(row.records),
+      cell: (row) => <Link to={hrefOf(row)}>{numberText(row.records)}</Link>,
     },
   ];
   return (
     <section className="stack-tight campaign-table">
-      <h3>{campaigns.notCounted}</h3>
-      {requirement.notCounted.length === 0 ? (
+      <div className="row row-between">
+        <h3>{campaigns.notCounted}</h3>
+        <Link className="no-print" to={recordsHref(campaign.id, 'missed', { requirement: requirement.id })}>
+          {campaigns.allRecords}
+        </Link>
+      </div>
+      {requirement.notCountedByArea.length === 0 ? (
         <p className="muted">{campaigns.notCountedEmpty}</p>
       ) : (
         <>
@@ -214,8 +232,8 @@ function NotCounted({ requirement }: { readonly requirement: RequirementProgress
             id="campaign-reasons"
             caption={campaigns.notCounted}
             columns={columns}
-            list={wholeList(requirement.notCounted, done)}
-            rowKey={(row) => row.reason}
+            list={wholeList(requirement.notCountedByArea, done)}
+            rowKey={(row) => `${row.areaCode} ${row.reason}`}
             empty={null}
           />
         </>

@@ -7,6 +7,7 @@ import { DataTable, type FilterChip } from '../components/data-table/data-table.
 import { ReasonText } from '../components/reason-text.js';
 import { TimeText } from '../components/time-text.js';
 import { exactText } from '../components/time.js';
+import { reasonWords } from '../exports/report-words.js';
 import { useAreas } from '../session/areas.js';
 import { useMe } from '../session/session.js';
 import { codeText } from '../words/code-text.js';
@@ -131,6 +132,17 @@ export function QuarantineList(): ReactNode {
           </Choice>
         </>
       }
+      exportAs={{
+        source: 'quarantine',
+        words: { state: dataIn.itemStates, channel: channels, reason: reasonWords(language) },
+        filters: [
+          ...(state !== undefined && params.get('state') === null
+            ? [{ key: 'state', value: state, label: dataIn.itemStates[state] }]
+            : []),
+          ...(area === null ? [] : [{ key: 'area', value: area, label: nameOf(area) }]),
+        ],
+        filterName: (chip) => (chip.key === 'state' && chip.value === 'all' ? null : chip.key),
+      }}
       empty={<p>{dataIn.emptyQuarantine}</p>}
     />
   );

@@ -5,6 +5,16 @@ import type { ExportRequest } from './export-data.js';
 
 const UNITS = ['1e-6', '1e-2', '1/m'];
 
+/** Words of every reason, for a column of codes. */
+export function reasonWords(language: 'zh' | 'en'): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...knownCodes].flatMap((code): [string, string][] => {
+      const text = codeText(code, language);
+      return text === null || text === '' ? [] : [[code, text.slice(0, 200)]];
+    }),
+  );
+}
+
 /** Words of every code that may stand in a report: methods, items, verdicts, colours, kinds of check, reasons. */
 export function useReportWords(): () => NonNullable<ExportRequest['words']> {
   const { domain, campaigns, exportsWords } = useWords();
@@ -19,11 +29,7 @@ export function useReportWords(): () => NonNullable<ExportRequest['words']> {
       ...domain.verdict,
       ...Object.fromEntries(UNITS.map((unit) => [unit, unitText(unit)])),
     };
-    const reasons = [...knownCodes].flatMap((code): [string, string][] => {
-      const text = codeText(code, language);
-      return text === null || text === '' ? [] : [[code, text]];
-    });
-    return [...Object.entries(texts), ...reasons].map(([code, text]) => ({
+    return [...Object.entries(texts), ...Object.entries(reasonWords(language))].map(([code, text]) => ({
       column: 'code',
       code,
       text: text.slice(0, 200),

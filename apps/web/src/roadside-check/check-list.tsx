@@ -29,6 +29,7 @@ export function CheckList(): ReactNode {
     () => [
       {
         key: 'at',
+        exportKey: 'checkedAt',
         title: roadside.when,
         value: (row: Brief) => row.checkedAt,
         cell: (row: Brief) => <TimeText at={row.checkedAt} show="both" />,
@@ -80,6 +81,11 @@ export function CheckList(): ReactNode {
         list={list}
         rowKey={(row) => row.id}
         rowHref={(row) => `/check/${row.id}`}
+        exportAs={{
+          source: 'spot-checks',
+          words: { result: domain.verdict, method: methods },
+          filters: mine ? [{ key: 'mine', value: 'true', label: roadside.mine }] : [],
+        }}
         empty={mine ? roadside.emptyMine : roadside.emptyAll}
       />
     </div>

@@ -27,8 +27,8 @@ export interface TableExport {
   readonly words?: CodeWordsByColumn;
   /** filters in force that no chip shows (a default, the area of the bar) */
   readonly filters?: readonly FilterChip[];
-  /** names of chips that the list knows by another name; null = the list does not know it */
-  readonly filterNames?: Readonly<Record<string, string | null>>;
+  /** name of a chip's filter in the list, its own when absent; null = not a filter there (such as "all") */
+  readonly filterName?: (chip: FilterChip) => string | null;
 }
 
 /** Order that the server gives; the columns that it can sort by. */

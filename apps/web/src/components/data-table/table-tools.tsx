@@ -30,11 +30,11 @@ function requestOf<T>(
   { visible, filters, sorting }: TableToolsProps<T>,
   exportAs: TableExport | undefined,
 ): Omit<ExportRequest, 'format' | 'language'> {
-  const { source = '', words = {}, filterNames = {}, filters: hidden = [] } = exportAs ?? {};
+  const { source = '', words = {}, filterName, filters: hidden = [] } = exportAs ?? {};
   const keyOf = (column: Column<T>): string | null => (column.exportKey === undefined ? column.key : column.exportKey);
-  const named = [...filters, ...hidden].flatMap(({ key, value, label }) => {
-    const name = Object.hasOwn(filterNames, key) ? (filterNames[key] ?? null) : key;
-    return name === null ? [] : [{ name, value, label }];
+  const named = [...filters, ...hidden].flatMap((chip) => {
+    const name = filterName ? filterName(chip) : chip.key;
+    return name === null ? [] : [{ name, value: chip.value, label: chip.label }];
   });
   const columns = visible.flatMap((column) => {
     const key = keyOf(column);

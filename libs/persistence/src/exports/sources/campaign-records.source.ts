@@ -15,6 +15,7 @@ const filters = {
   campaign: { accept: UUID, where: 'r.campaign_id = ?::uuid' },
   requirement: { accept: UUID, where: 'e.requirement_id = ?::uuid' },
   area: filterBy.area('e.area_code'),
+  day: { accept: /^\d{4}-\d{2}-\d{2}$/, where: 'e.day = ?::date' },
   from: filterBy.from('e.at'),
   to: filterBy.to('e.at'),
 };

@@ -14,7 +14,11 @@ export const FLAGS: ListSource = {
     kind: filterBy.oneOf('f.kind', FLAG_KINDS),
     state: filterBy.someOf('f.state', FLAG_STATES),
     area: filterBy.area('f.area_code'),
-    overdue: { accept: /^true$/, where: 'f.deadline < ?', value: (_, { now }) => now },
+    overdue: {
+      accept: /^true$/,
+      where: `f.state IN ('open', 'second_opinion') AND f.deadline < ?`,
+      value: (_, { now }) => now,
+    },
     plate: {
       accept: /^.{1,20}$/,
       where: `f.plate_key LIKE ? || '|%'`,
