@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Closing } from './core/closing.js';
@@ -50,6 +51,7 @@ const SUBJECTS = [
   MachinesModule,
   ExportsModule,
   FleetModule,
+  AdministrationModule,
   TrucksModule,
 ];
 

@@ -105,5 +105,7 @@ export * from './judge-fleet/judge-fleet.js';
 export * from './keep-fences/keep-fences.js';
 export * from './record-truck-measure/record-truck-measure.js';
 export * from './show-fleet-effect/show-fleet-effect.js';
+export * from './ports/job-desk.js';
+export * from './retry-job/retry-job.js';
 export * from './ports/truck-register.js';
 export * from './keep-trucks/keep-trucks.js';

@@ -123,3 +123,4 @@ export * from './trucks/fleet/filling-places.js';
 export * from './trucks/fleet/rates.js';
 export * from './situation/passing.js';
 export * from './trucks/trips/series.js';
+export * from './limits/try-limits.js';

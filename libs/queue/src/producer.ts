@@ -1,4 +1,5 @@
 import { JobQueue } from '@app/application';
+import type { Queue } from 'bullmq';
 import { JOBS, type JobName, type JobPayloads } from '@app/contracts';
 import { openQueue, type OpenQueue, type QueueBackend } from './backend.js';
 
@@ -14,14 +15,14 @@ export class BullJobQueue extends JobQueue {
   }
 
   override async enqueue<N extends JobName>(name: N, payload: JobPayloads[N], key: string): Promise<void> {
-    await this.queueOf(name).queue.add(name, payload, { jobId: key.replaceAll(':', '-') });
+    await this.queueOf(name).add(name, payload, { jobId: key.replaceAll(':', '-') });
   }
 
   /** Registers every repeating job, once in the whole installation however many processes do it. */
   async schedule(): Promise<void> {
     for (const [name, job] of Object.entries(JOBS)) {
       if (job.everyMs === undefined) continue;
-      await this.queueOf(name as JobName).queue.upsertJobScheduler(
+      await this.queueOf(name as JobName).upsertJobScheduler(
         name,
         { every: job.everyMs },
         { name, data: { v: 1 }, opts: { attempts: 1, removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } } },
@@ -33,7 +34,7 @@ export class BullJobQueue extends JobQueue {
   async depth(): Promise<Record<string, Record<string, number>>> {
     const out: Record<string, Record<string, number>> = {};
     for (const name of new Set(Object.values(JOBS).map((j) => j.queue))) {
-      out[name] = await this.queueNamed(name).queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+      out[name] = await this.queueNamed(name).getJobCounts('waiting', 'active', 'delayed', 'failed');
     }
     return out;
   }
@@ -43,16 +44,17 @@ export class BullJobQueue extends JobQueue {
     this.open.clear();
   }
 
-  private queueOf(name: JobName): OpenQueue {
+  private queueOf(name: JobName): Queue {
     return this.queueNamed(JOBS[name].queue);
   }
 
-  private queueNamed(name: string): OpenQueue {
+  /** The producing side of a queue; opened when it is first asked for. */
+  queueNamed(name: string): Queue {
     let queue = this.open.get(name);
     if (!queue) {
       queue = openQueue(name, this.backend, this.onError);
       this.open.set(name, queue);
     }
-    return queue;
+    return queue.queue;
   }
 }

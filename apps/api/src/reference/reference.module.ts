@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock, KeepReference, PublishLimitSetUseCase, PublishRuleUseCase, ReferenceCache } from '@app/application';
 import { Database, SqlLimitSetStore, SqlReferenceSource, SqlReferenceStore, SqlRuleStore } from '@app/persistence';
+import { PreviewController } from './preview.controller.js';
 import { PublishingController } from './publishing.controller.js';
 import { ReferenceController } from './reference.controller.js';
 import { UpkeepController } from './upkeep.controller.js';
@@ -10,7 +11,7 @@ const needs = [Database, Clock];
 /** Reference data; the one `ReferenceCache` of the process is here for every other module. */
 @Global()
 @Module({
-  controllers: [ReferenceController, PublishingController, UpkeepController],
+  controllers: [ReferenceController, PreviewController, PublishingController, UpkeepController],
   providers: [
     {
       provide: ReferenceCache,

@@ -1,8 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ChangeUserUseCase, CreateUserUseCase, ResetUserUseCase } from '@app/application';
-import { ChangeUserDto, CreatedUserDto, CreateUserDto, ListUsersDto, UserDto, UserPageDto } from '@app/contracts';
-import { scopeOf, type Principal } from '@app/domain';
+import { ChangeUserUseCase, Clock, CreateUserUseCase, ResetUserUseCase } from '@app/application';
+import {
+  ChangeUserDto,
+  CreatedUserDto,
+  CreateUserDto,
+  ListUsersDto,
+  SearchUsersDto,
+  UserDto,
+  UserPageDto,
+} from '@app/contracts';
+import { areaPrefix, scopeOf, type Principal } from '@app/domain';
 import { Database, findUser, listUsers } from '@app/persistence';
 import { Access, Caller } from '../access/access-rule.js';
 import { SessionCache } from '../access/session-cache.js';
@@ -22,6 +30,7 @@ export class UsersController {
     private readonly changing: ChangeUserUseCase,
     private readonly reset: ResetUserUseCase,
     private readonly cache: SessionCache,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -29,10 +38,19 @@ export class UsersController {
   @ApiOperation({ summary: 'Accounts of the own areas, by name' })
   @ApiResponse({ status: 200, type: UserPageDto })
   async list(@Caller() caller: Principal, @Query() query: ListUsersDto): Promise<Page<UserDto>> {
-    const limit = query.limit ?? 50;
-    const after = cursorOf(query.cursor, /^[a-z0-9._-]{1,64}$/);
-    const rows = await listUsers(this.db, { scope: scopeOf(caller), role: query.role, after, limit });
-    return pageOf(rows, limit, (user) => user.username);
+    return this.page(caller, query);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @Access({ roles: ['administrator', 'auditor'], list: 'scoped' })
+  @ApiOperation({
+    summary: 'Accounts of the own areas by name, state or area',
+    description: 'A part of a name is a filter: it stands in the body.',
+  })
+  @ApiResponse({ status: 200, type: UserPageDto })
+  async search(@Caller() caller: Principal, @Body() query: SearchUsersDto): Promise<Page<UserDto>> {
+    return this.page(caller, query);
   }
 
   @Post()
@@ -54,7 +72,7 @@ export class UsersController {
   @ApiOperation({ summary: 'One account' })
   @ApiResponse({ status: 200, type: UserDto })
   async show(@Param('id') id: string): Promise<UserDto> {
-    const user = await findUser(this.db, id);
+    const user = await findUser(this.db, id, this.clock.now());
     if (!user) throw notFound();
     return user;
   }
@@ -96,5 +114,31 @@ export class UsersController {
     const result = await this.reset.secondFactor(by, id);
     if (result.kind !== 'reset') throw manageProblem(result);
     this.cache.forgetAll();
+  }
+
+  @Post(':id/session-end')
+  @HttpCode(204)
+  @Access({ roles: ['administrator'], object: USER })
+  @ApiOperation({ summary: 'End every session of an account', description: 'It may sign in again at once.' })
+  async endSessions(@Caller() by: Principal, @Param('id') id: string): Promise<void> {
+    const result = await this.reset.sessions(by, id);
+    if (result.kind !== 'reset') throw manageProblem(result);
+    this.cache.forgetAll();
+  }
+
+  private async page(caller: Principal, query: SearchUsersDto): Promise<Page<UserDto>> {
+    const { role, state, area } = query;
+    const limit = query.limit ?? 50;
+    const rows = await listUsers(this.db, {
+      scope: scopeOf(caller),
+      role,
+      state,
+      limit,
+      text: query.text?.trim() || undefined,
+      after: cursorOf(query.cursor, /^[a-z0-9._-]{1,64}$/),
+      areaPrefix: area === undefined ? undefined : areaPrefix(area),
+      now: this.clock.now(),
+    });
+    return pageOf(rows, limit, (user) => user.username);
   }
 }

@@ -2,7 +2,7 @@ import { shanghaiDate, type LimitSet, type LimitSetChange } from '@app/domain';
 import type { Clock } from '../ports/clock.js';
 import type { LimitSetStore } from '../ports/limit-set-store.js';
 import type { Author } from '../ports/reference-store.js';
-import { planLimitSet, type LimitSetDraft, type LimitSetRefusal } from './plan-limit-set.js';
+import { planLimitSet, type LimitSetDraft, type LimitSetPlan, type LimitSetRefusal } from './plan-limit-set.js';
 
 export interface PublishLimitSet {
   readonly draft: LimitSetDraft;
@@ -33,5 +33,10 @@ export class PublishLimitSetUseCase {
       command.reason,
     );
     return 'stored' in result ? { stored: result.stored, changes } : result;
+  }
+
+  /** What publishing this now would do, or why it would be refused. Stores nothing. */
+  async preview(draft: LimitSetDraft): Promise<LimitSetPlan> {
+    return planLimitSet(draft, await this.store.all(), shanghaiDate(this.clock.now()));
   }
 }

@@ -42,14 +42,18 @@ export class PublishRuleUseCase {
     if ('refused' in result) return result;
     return { stored: result.stored, before: before ?? result.stored };
   }
+
+  /** What publishing this now would do, or why it would be refused. Stores nothing. */
+  async preview(command: Omit<PublishRule, 'by'>): Promise<RulePlan> {
+    const versions = (await this.store.all()).filter((one) => one.rule === command.rule);
+    return planRule(command, versions, this.clock.now());
+  }
 }
 
+export type RulePlan = { readonly plan: RuleVersion; readonly before: RuleVersion } | { readonly refused: RuleRefusal };
+
 /** What storing a version does: its number follows the last one, its shape is the last one's, it starts later than that. */
-export function planRule(
-  command: Omit<PublishRule, 'by'>,
-  versions: readonly RuleVersion[],
-  now: Date,
-): { readonly plan: RuleVersion; readonly before: RuleVersion } | { readonly refused: RuleRefusal } {
+export function planRule(command: Omit<PublishRule, 'by'>, versions: readonly RuleVersion[], now: Date): RulePlan {
   const before = versions.toSorted((a, b) => a.version - b.version).at(-1);
   if (!before) {
     return {

@@ -120,6 +120,28 @@ export class ListUsersDto {
   role?: Role;
 }
 
+/** The same with filters that may name a person: they stand in a body, never in an address. */
+export class SearchUsersDto extends ListUsersDto {
+  @ApiProperty({
+    required: false,
+    description: 'Part of the user name, the display name or the subject; case does not matter',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  text?: string;
+
+  @ApiProperty({ required: false, enum: ['active', 'disabled'] })
+  @IsOptional()
+  @IsIn(['active', 'disabled'])
+  state?: 'active' | 'disabled';
+
+  @ApiProperty({ required: false, example: '652301', description: 'Works in this area, or its subject lies there' })
+  @IsOptional()
+  @Matches(/^\d{6}$/, { message: 'area must be six digits' })
+  area?: string;
+}
+
 /** An account as administrators see it; never a hash or a secret. */
 export class UserDto {
   @ApiProperty({ format: 'uuid' })
@@ -140,6 +162,10 @@ export class UserDto {
   mustChangePassword: boolean;
   @ApiProperty()
   secondFactor: boolean;
+  @ApiProperty({ type: 'integer', description: 'Sessions that are open now' })
+  openSessions: number;
+  @ApiProperty({ format: 'date-time', nullable: true, type: String, description: 'Signing in is refused until then' })
+  lockedUntil: string | null;
   @ApiProperty({ format: 'date-time', nullable: true, type: String })
   lastSignInAt: string | null;
   @ApiProperty({ format: 'date-time' })
