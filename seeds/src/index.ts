@@ -3,6 +3,7 @@ export * from './limit-sets/limit-sets.js';
 export { CHANGJI_2026 } from './campaigns/changji-2026.js';
 export { ACCOUNTS, type AccountPlan } from './demo/accounts.js';
 export { loadObjects, type LoadedObjects } from './demo/load-demo.js';
+export { loadMachines, type LoadedMachines } from './demo/load-machines.js';
 export { SITES } from './demo/sites.js';
 export { STATIONS } from './demo/stations.js';
 export { loadReference, type LoadOptions } from './load-reference.js';

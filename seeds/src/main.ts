@@ -2,6 +2,7 @@ import { Database } from '@app/persistence';
 import { createLogger, loadSettings } from '@app/platform';
 import { loadDemoAccounts, loadFirstAdministrator } from './demo/load-accounts.js';
 import { loadObjects } from './demo/load-demo.js';
+import { loadMachines } from './demo/load-machines.js';
 import { loadReference } from './load-reference.js';
 
 /**
@@ -18,6 +19,7 @@ try {
   const options = { dataDir: settings.DATA_DIR };
   if (demo) {
     logger.info(await loadObjects(db), 'demo objects loaded');
+    logger.info(await loadMachines(db, { mediaDir: settings.MEDIA_DIR }), 'demo machines loaded');
     logger.info(await loadDemoAccounts(db, options), 'demo accounts loaded');
   } else {
     const first = await loadFirstAdministrator(db, options);

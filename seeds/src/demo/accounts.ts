@@ -1,5 +1,6 @@
 import type { Role, Subject } from '@app/domain';
 import { COUNTY_AREAS, PREFECTURE } from '../reference/areas.js';
+import { DEMO_OWNER } from './machine-plans.js';
 import { SITES } from './sites.js';
 import { STATIONS } from './stations.js';
 
@@ -42,4 +43,11 @@ export const ACCOUNTS: readonly AccountPlan[] = [
   ...SITES.map((one) => machine('site', 'site', one.code, one.name, one.areaCode)),
   machine('repair_shop', 'repair_shop', 'M652301001', '昌吉市示范维修站', '652301'),
   machine('enterprise', 'enterprise', 'E652302001', '阜康市示范用车企业', '652302'),
+  {
+    username: DEMO_OWNER.phone,
+    displayName: DEMO_OWNER.name,
+    role: 'owner',
+    areas: [],
+    subject: { kind: 'owner', id: DEMO_OWNER.id },
+  },
 ];

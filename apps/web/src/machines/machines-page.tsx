@@ -8,7 +8,7 @@ import { MachineList } from './machine-list.js';
 import { OwnerPages } from './owner-pages.js';
 import { ReviewPanel } from './review-panel.js';
 import { ReviewQueue } from './review-queue.js';
-import { ScanForward } from './scan-forward.js';
+import { FindForward, ScanForward, useCarriedCode } from './scan-forward.js';
 import { SiteVisits } from './site-visits.js';
 import './machines.css';
 
@@ -32,6 +32,7 @@ function GateView(): ReactNode {
 
 function BureauPages(): ReactNode {
   const { machines } = useWords();
+  const code = useCarriedCode();
   return (
     <div className="stack">
       <header className="row row-between">
@@ -46,7 +47,7 @@ function BureauPages(): ReactNode {
         </nav>
       </header>
       <Routes>
-        <Route index element={<MachineList />} />
+        <Route index element={code === null ? <MachineList /> : <FindForward code={code} />} />
         <Route path="review" element={<ReviewQueue />} />
         <Route
           path="review/:id"
