@@ -1,4 +1,4 @@
-import type { PlateColour } from '@app/domain';
+import { classifyQuery, type PlateColour } from '@app/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, Route, Routes, useNavigate, useParams } from 'react-router';
@@ -19,6 +19,7 @@ import { findOther } from './find-other.js';
 import { addPhoto, recordAction } from './follow-up.js';
 import { isDoubtful, type LookupAnswer, type LookupMatch } from './lookup-answer.js';
 import { Mismatch } from './mismatch.js';
+import { NextSteps } from './next-steps.js';
 import { OfflineAnswerView } from './offline-answer.js';
 import { lookUpOffline, type OfflineLookup } from './offline-lookup.js';
 import { PlateBox } from './plate-box.js';
@@ -264,10 +265,18 @@ function Answer({ past, busy, purpose, onNext, onConfirm, onChoose }: AnswerProp
   const [match] = one.answer.matches;
   if (!match) {
     return (
-      <Empty title={desk.none}>
-        <p>{desk.noneHelp}</p>
-        {again}
-      </Empty>
+      <div className="stack">
+        <Empty title={desk.none}>
+          <p>{desk.noneHelp}</p>
+        </Empty>
+        <NextSteps
+          lookupId={one.answer.lookupId}
+          vehicle={classifyQuery(one.asked).kind === 'plate' ? { plate: one.asked } : {}}
+          verdict={one.answer.verdict}
+          purpose={purpose}
+          onNext={onNext}
+        />
+      </div>
     );
   }
   if (denied === lookupId) {
