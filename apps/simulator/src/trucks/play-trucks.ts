@@ -1,12 +1,18 @@
 import type { ApiClient } from '../clients/api-client.js';
+import { addCalendarDays, shanghaiDate } from '@app/domain';
 import type { SimVehicle } from '../fleet/sim-vehicle.js';
 import { Random } from '../random/random.js';
 import { Drive, type Road, type TruckFault } from './drive.js';
+import { pastPackets } from './past-days.js';
 import { TruckPlayer } from './truck-player.js';
 
 const TRUCKS = 22;
 /** The last ones are nobody's: they show what the waiting list is for. */
 const UNREGISTERED = 2;
+/** So many of them bring the days before with them, as terminals do that had no network. */
+const WITH_PAST = 10;
+const REPAIRED = 6;
+const REPAIRED_DAYS_AGO = 3;
 const ENTERPRISES = ['昌吉新远物流', '准东煤运公司', '阜康钢贸车队'];
 /** Roads between the counties' seats. */
 const ROADS: readonly (Road & { readonly area: string })[] = [
@@ -46,12 +52,28 @@ export async function playTrucks({ api, vehicles, host, port, seed, now }: Truck
       calid: 'SIM-CAL-0001',
     })),
   });
+  const repaired = known[REPAIRED];
+  if (repaired !== undefined) await recordRepair(api, repaired.vin, now);
   return heavy.map((one, i) => {
     const random = new Random(`${seed}:truck:${one.vin}`);
     const fault: TruckFault = i === 3 ? 'no_reagent' : i === 8 ? 'nox_high' : null;
     const truck = { vin: one.vin, dialect: MODELS[i % 2]?.dialect ?? 'A', milOn: i === 3 } as const;
-    return new TruckPlayer(truck, new Drive(random, road(i), fault), random, host, port, now);
+    // one was repaired some days ago: the effect report has something to show
+    const faultOn = (ago: number): TruckFault => (i === REPAIRED && ago > REPAIRED_DAYS_AGO ? 'nox_high' : fault);
+    const past =
+      i < WITH_PAST ? pastPackets({ vin: one.vin, dialect: truck.dialect, road: road(i), seed, faultOn }, now) : null;
+    return new TruckPlayer(truck, new Drive(random, road(i), fault), random, host, port, now, past);
   });
+}
+
+/** Tells the platform of the repair; the same again changes nothing. */
+async function recordRepair(api: ApiClient, vin: string, now: number): Promise<void> {
+  const { body } = await api.get('/api/v1/trucks?limit=200');
+  const items = (body as { readonly items?: readonly { readonly id: number; readonly vin: string }[] } | null)?.items;
+  const truck = items?.find((one) => one.vin === vin);
+  if (truck === undefined) return;
+  const doneOn = addCalendarDays(shanghaiDate(new Date(now)), -REPAIRED_DAYS_AGO);
+  await api.post(`/api/v1/fleet/trucks/${truck.id}/measures`, { kind: 'repair', doneOn, note: '更换 SCR 催化器' });
 }
 
 const NOWHERE = { area: '652301', from: [87.308, 44.011], to: [87.4, 44.1] } as const;

@@ -12,6 +12,7 @@ export interface PlayedTruck {
 
 const PACKET_S = 10;
 const OBD_EVERY_PACKETS = 360;
+const PAST_A_TICK = 10;
 
 /** One terminal: logs in, sends ten seconds every ten seconds in its own dialect, its diagnostics now and then. */
 export class TruckPlayer {
@@ -27,6 +28,8 @@ export class TruckPlayer {
     host: string,
     port: number,
     now: number,
+    /** what it had stored before: sent beside the live data, a few packets at a time */
+    private readonly past: Iterator<Buffer> | null = null,
   ) {
     // terminals do not send at the same moment
     this.at = Math.floor(now / 1000) * 1000 - random.integer(0, PACKET_S - 1) * 1000;
@@ -50,6 +53,11 @@ export class TruckPlayer {
       const samples = Array.from({ length: PACKET_S }, (_, s) => this.drive.second(new Date(this.at + s * 1000)));
       this.send(samples);
       this.at += PACKET_S * 1000;
+    }
+    for (let n = 0; n < PAST_A_TICK; n++) {
+      const stored = this.past?.next();
+      if (stored === undefined || stored.done === true) return;
+      this.line.send(stored.value);
     }
   }
 
