@@ -2466,6 +2466,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{code}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Online state, clock, inventory, last calibrations and validity of the devices of a site
+         * @description Roles: administrator, auditor, supervisor, officer, site. The site must lie in the caller’s areas or be his own.
+         */
+        get: operations["SiteStateController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/situation": {
         parameters: {
             query?: never;
@@ -4753,7 +4773,7 @@ export interface components {
              * @description What the rows are
              * @enum {string}
              */
-            kind: "inspections" | "remote_sensing" | "vehicles";
+            kind: "inspections" | "remote_sensing" | "vehicles" | "machines";
             /**
              * @description JSON: {"preset"?, "columns"?: {"<column>": "<field>" | {"field", "values"?, "factor"?, "year"?}}, "constants"?: {"<field>": value}}. Without it every column is a field path (or, in NDJSON, every line is a body).
              * @example {"columns":{"report_no":"reportNo","idle_co_pct":"results.idle.coPct"},"constants":{"stationCode":"652301001"}}
@@ -4804,6 +4824,11 @@ export interface components {
              * @enum {string}
              */
             result?: "pass" | "exceed" | "undetermined";
+            /**
+             * @description Order; default `-startedAt`, the latest test first
+             * @enum {string}
+             */
+            sort?: "-startedAt" | "startedAt" | "-receivedAt" | "receivedAt" | "-reportNo" | "reportNo";
             /**
              * @description Station
              * @example 652301001
@@ -7388,6 +7413,18 @@ export interface components {
              */
             username: string;
         };
+        SiteCalibrationDto: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Kind, as the device says */
+            kind: string;
+            /** @description Line */
+            lineNo: string;
+            passed: boolean;
+        };
         SiteDeviceDto: {
             /**
              * @description Kind
@@ -7410,6 +7447,19 @@ export interface components {
              * @example 2027-06-30
              */
             validUntil: string;
+        };
+        SiteDeviceValidityDto: {
+            /** @description 0 = today is the last day */
+            daysLeft: number | null;
+            /** @description Kind */
+            kind: string;
+            /** @description Line */
+            lineNo: string;
+            model: string | null;
+            /** @enum {string} */
+            state: "expired" | "due_7" | "due_30" | "valid" | "unknown";
+            /** @description Last day on which it is valid */
+            validUntil: string | null;
         };
         SiteDto: {
             /** @description Address */
@@ -7453,6 +7503,41 @@ export interface components {
              * @example 01
              */
             lineNo: string;
+        };
+        SiteStateDto: {
+            /** @description Its inventory, as it was sent */
+            birth: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it told its inventory
+             */
+            birthAt: string | null;
+            /** @description The latest of each line and kind */
+            calibrations: components["schemas"]["SiteCalibrationDto"][];
+            /** @description Its clock against ours, s */
+            clockSkewS: number | null;
+            /** @description Site code */
+            code: string;
+            devices: components["schemas"]["SiteDeviceValidityDto"][];
+            /**
+             * Format: date-time
+             * @description Latest message of any kind
+             */
+            lastMessageAt: string | null;
+            /**
+             * Format: date-time
+             * @description Latest record
+             */
+            lastRecordAt: string | null;
+            /** @description What its status message says; null = never said */
+            online: boolean | null;
+            /**
+             * Format: date-time
+             * @description Online or offline since
+             */
+            since: string | null;
         };
         SituationBacklogDto: {
             /** @description Batches stored and not judged yet */
@@ -8238,6 +8323,8 @@ export interface components {
             drivenS: number;
             /** @description Seconds with a running engine */
             engineS: number;
+            /** @description Packets that the engine-on time asks for: those received, and as many a second as they were for what is missing */
+            expectedPackets: number;
             fillings: components["schemas"]["FillingDto"][];
             /** @description Values over their bound */
             findings: number;
@@ -8246,10 +8333,16 @@ export interface components {
             /** Format: date-time */
             judgedAt: string;
             km: number;
+            /** @description Of packets, those sent again later (no network then) */
+            latePackets: number;
             /** @description Seconds missing that nothing explains */
             missingS: number;
             nox: components["schemas"]["NoxDto"];
             packets: number;
+            /** @description Refused: unreadable, or not taken */
+            rejectedPackets: number;
+            /** @description Came again and changed nothing */
+            repeatedPackets: number;
             /** @description Version of each rule that judged */
             rules: {
                 [key: string]: string | number | boolean | null;
@@ -8271,16 +8364,24 @@ export interface components {
             drivenS: number;
             /** @description Seconds with a running engine */
             engineS: number;
+            /** @description Packets that the engine-on time asks for: those received, and as many a second as they were for what is missing */
+            expectedPackets: number;
             /** @description Values over their bound */
             findings: number;
             fuelL: number;
             /** Format: date-time */
             judgedAt: string;
             km: number;
+            /** @description Of packets, those sent again later (no network then) */
+            latePackets: number;
             /** @description Seconds missing that nothing explains */
             missingS: number;
             nox: components["schemas"]["NoxDto"];
             packets: number;
+            /** @description Refused: unreadable, or not taken */
+            rejectedPackets: number;
+            /** @description Came again and changed nothing */
+            repeatedPackets: number;
             /** @description Is the time over in which a terminal may still send again? */
             settled: boolean;
             /** @description Packets received soon after their last sample */
@@ -10937,6 +11038,8 @@ export interface operations {
                 method?: "two_speed_idle" | "asm" | "short_transient" | "lug_down" | "free_acceleration" | "filter_smoke" | "ringelmann" | "transient" | "remote_sensing" | "machine_smoke";
                 /** @description The platform's verdict */
                 result?: "pass" | "exceed" | "undetermined";
+                /** @description Order; default `-startedAt`, the latest test first */
+                sort?: "-startedAt" | "startedAt" | "-receivedAt" | "receivedAt" | "-reportNo" | "reportNo";
                 /** @description Station */
                 stationCode?: string;
                 /** @description Tests before */
@@ -13146,6 +13249,36 @@ export interface operations {
             };
         };
     };
+    SiteStateController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteStateDto"];
+                };
+            };
+            /** @description Refused: the reason stands in `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SituationController_situation: {
         parameters: {
             query?: {
@@ -13188,6 +13321,8 @@ export interface operations {
                 /** @description Only the caller’s own */
                 mine?: "true";
                 result?: "pass" | "exceed" | "undetermined";
+                /** @description Default `-checkedAt` */
+                sort?: "checkedAt" | "-checkedAt" | "receivedAt" | "-receivedAt" | "checkNo" | "-checkNo";
             };
             header?: never;
             path?: never;

@@ -92,6 +92,13 @@ export class TruckDayDto {
   @OutBlock(() => NoxDto) nox: NoxDto;
   @OutCount() packets: number;
   @OutCount('Packets received soon after their last sample') timely: number;
+  @OutCount(
+    'Packets that the engine-on time asks for: those received, and as many a second as they were for what is missing',
+  )
+  expectedPackets: number;
+  @OutCount('Of packets, those sent again later (no network then)') latePackets: number;
+  @OutCount('Came again and changed nothing') repeatedPackets: number;
+  @OutCount('Refused: unreadable, or not taken') rejectedPackets: number;
   @OutCount() trips: number;
   @OutCount('Values over their bound') findings: number;
 }

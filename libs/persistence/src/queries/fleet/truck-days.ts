@@ -22,15 +22,19 @@ interface DayRow {
   readonly timely: number;
   readonly trips: number;
   readonly exceeded: number;
+  readonly late: number;
+  readonly repeated: number;
+  readonly rejected: number;
 }
-const DAY_COLUMNS = `day::text, judged_at, settled, engine_s, driven_s, usable_s, missing_s, km, fuel_l, nox_g, nox_km, nox_s,
-  packets, timely, trips, exceeded`;
+const DAY_COLUMNS = `j.day::text, j.judged_at, j.settled, j.engine_s, j.driven_s, j.usable_s, j.missing_s, j.km, j.fuel_l, j.nox_g,
+  j.nox_km, j.nox_s, j.packets, j.timely, j.trips, j.exceeded,
+  coalesce(d.late, 0) AS late, coalesce(d.repeated, 0) AS repeated, coalesce(d.rejected, 0) AS rejected`;
+const DAYS = 'truck_judged_day j LEFT JOIN truck_day d ON d.truck_id = j.truck_id AND d.day = j.day';
 
 /** Judged days of one truck, oldest first. */
 export async function truckDays(sql: Sql, truckId: number, from: string, to: string): Promise<TruckDayDto[]> {
   const rows = await sql.query<DayRow>(
-    `SELECT ${DAY_COLUMNS} FROM truck_judged_day WHERE truck_id = $1 AND day BETWEEN $2::date AND $3::date
-      ORDER BY truck_judged_day.day`,
+    `SELECT ${DAY_COLUMNS} FROM ${DAYS} WHERE j.truck_id = $1 AND j.day BETWEEN $2::date AND $3::date ORDER BY j.day`,
     [truckId, from, to],
   );
   return rows.map(dayView);
@@ -50,10 +54,18 @@ function dayView(row: DayRow): TruckDayDto {
     nox: noxView(row),
     packets: row.packets,
     timely: row.timely,
+    expectedPackets: expectedPackets(row),
+    latePackets: row.late,
+    repeatedPackets: row.repeated,
+    rejectedPackets: row.rejected,
     trips: row.trips,
     findings: row.exceeded,
   };
 }
+
+/** As many packets a second of missing time as there were in the time received. */
+const expectedPackets = ({ packets, engine_s, missing_s }: DayRow): number =>
+  engine_s > 0 ? Math.round((packets * (engine_s + missing_s)) / engine_s) : packets;
 
 const round = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
 const roundOrNull = (value: number | null, decimals: number): number | null =>
@@ -81,7 +93,7 @@ export async function truckDay(sql: Sql, truckId: number, day: string): Promise<
       readonly rules: Record<string, number>;
     }
   >(
-    `SELECT ${DAY_COLUMNS}, findings, gaps, areas, rules FROM truck_judged_day WHERE truck_id = $1 AND day = $2::date`,
+    `SELECT ${DAY_COLUMNS}, j.findings, j.gaps, j.areas, j.rules FROM ${DAYS} WHERE j.truck_id = $1 AND j.day = $2::date`,
     [truckId, day],
   );
   if (row === undefined) return null;
