@@ -59,8 +59,6 @@ export const SHOTS = [
     path: '/vehicles',
     settle: 2000,
     play: async (page) => {
-      await page.locator('.vehicle-search .input').first().fill(PLATE);
-      await page.locator('.vehicle-search button[type=submit]').click();
       await page.locator('tbody .row-link').first().click();
       await page.locator('.timeline-entry').first().waitFor();
       await page.locator('.timeline-entry .timeline-more').first().click();
@@ -142,4 +140,111 @@ export const SHOTS = [
     settle: 1000,
     play: async (page) => page.locator('.station-tabs a').nth(4).click(),
   },
+  { name: 'admin-users', role: 'administrator', path: '/administration/users', settle: 1000 },
+  {
+    name: 'admin-user',
+    role: 'administrator',
+    path: '/administration/users?role=officer',
+    full: false,
+    settle: 1000,
+    play: async (page) => {
+      await page.locator('.row-link').first().click();
+      await page.locator('.side .facts').waitFor();
+    },
+  },
+  { name: 'admin-user-new', role: 'administrator', path: '/administration/users/new', full: false, settle: 1000 },
+  { name: 'admin-places', role: 'administrator', path: '/administration/places', settle: 1000 },
+  {
+    name: 'admin-place',
+    role: 'administrator',
+    path: '/administration/places',
+    full: false,
+    settle: 1000,
+    play: async (page) => {
+      await page.locator('.row-link').first().click();
+      await page.locator('.side .facts').first().waitFor();
+    },
+  },
+  { name: 'admin-limits', role: 'auditor', path: '/administration/limits', settle: 1000 },
+  {
+    name: 'admin-limit',
+    role: 'administrator',
+    path: '/administration/limits',
+    full: false,
+    settle: 1000,
+    play: async (page) => {
+      await page.locator('.row-link').first().click();
+      await page.locator('.side .facts').first().waitFor();
+    },
+  },
+  {
+    name: 'admin-limit-new',
+    role: 'administrator',
+    path: '/administration/limits',
+    settle: 1500,
+    play: async (page) => {
+      await page.locator('.row-link').first().click();
+      await page.locator('.side a.button-primary').click();
+      await page.locator('#limit-0').fill('0.1');
+      await page.locator('#limit-reason').fill('生态环境部公告 2026 年第 1 号');
+      await page.locator('form .button-primary').click();
+      await page.locator('.admin-new').first().waitFor();
+      await page.locator('.panel .stack .row .button').first().click();
+    },
+  },
+  { name: 'admin-rules', role: 'administrator', path: '/administration/rules', settle: 1000 },
+  { name: 'admin-rule', role: 'administrator', path: '/administration/rules/lookup-limits', full: false, settle: 1000 },
+  {
+    name: 'admin-rule-new',
+    role: 'administrator',
+    path: '/administration/rules/lookup-limits/new',
+    settle: 1000,
+    play: async (page) => {
+      await page.locator('[id="param-perMinute"]').fill('90');
+      await page.locator('#rule-reason').fill('夜间专项行动');
+      await page.locator('form .button-primary').click();
+      await page.locator('.admin-new').first().waitFor();
+    },
+  },
+  {
+    name: 'admin-audit',
+    role: 'auditor',
+    path: '/administration/audit',
+    settle: 1500,
+    play: async (page) => page.locator('.panel .button').first().click(),
+  },
+  {
+    name: 'admin-audit-line',
+    role: 'auditor',
+    path: '/administration/audit?action=user.',
+    full: false,
+    settle: 1000,
+    play: async (page) => {
+      await page.locator('.row-link').first().click();
+      await page.locator('.side .facts').first().waitFor();
+    },
+  },
+  { name: 'admin-queues', role: 'administrator', path: '/administration/queues', settle: 1000 },
+  { name: 'admin-status', role: 'administrator', path: '/administration/status', settle: 1000 },
+  { name: 'machine-list', role: 'supervisor', path: '/machines', settle: 1000 },
+  { name: 'machine-review', role: 'supervisor', path: '/machines/review', settle: 1000 },
+  {
+    name: 'machine-review-one',
+    role: 'supervisor',
+    path: '/machines/review',
+    settle: 1000,
+    play: (page) => page.locator('.row-link').first().click(),
+  },
+  {
+    name: 'machine-one',
+    role: 'supervisor',
+    path: '/machines?tested=exceed',
+    settle: 1500,
+    play: (page) => page.locator('.row-link').first().click(),
+  },
+  { name: 'machine-coverage', role: 'supervisor', path: '/machines/coverage', settle: 1000 },
+  { name: 'machine-sites', role: 'supervisor', path: '/machines/sites', settle: 1000 },
+  { name: 'machine-owner', role: 'owner', path: '/machines', settle: 1000 },
+  { name: 'machine-register', role: 'owner', path: '/machines/new', settle: 500 },
+  { name: 'machine-sign-up', path: '/sign-up' },
 ];

@@ -69,6 +69,12 @@ export const PAGES: readonly PageEntry[] = [
     roles: [...PEOPLE, 'owner', 'enterprise'],
     page: lazy(() => import('../machines/machines-page.js')),
   },
+  {
+    path: '/administration/*',
+    nav: 'administration',
+    roles: ['administrator', 'auditor'],
+    page: lazy(() => import('../administration/administration-page.js')),
+  },
 ];
 
 /** The address that a page's navigation entry leads to. */

@@ -1,3 +1,4 @@
+import { administration } from './administration.js';
 import { campaigns } from './campaigns.js';
 import { common } from './common.js';
 import { dataIn } from './data-in.js';
@@ -18,6 +19,7 @@ import { vehicleFile } from './vehicle-file.js';
 
 /** The one dictionary of all pages. A page adds a file with its subject and a line here. */
 export const dictionary = {
+  administration,
   machines,
   campaigns,
   common,
