@@ -85,6 +85,36 @@ describe('data in', () => {
     const [item] = (await get(site, 'quarantine?reason=payload.not_json')).items;
     expect(item).toMatchObject({ source: KNOWN, reason: 'payload.not_json', times: 1, state: 'waiting', bytes: 15 });
     expect((await get(elsewhere, 'quarantine')).items).toEqual([]);
+    const opened = await api.app.inject({ url: `/api/v1/quarantine/${String(item?.['id'])}`, headers: as(site) });
+    expect(opened.json()).toMatchObject({ text: 'not json at all' });
+  });
+
+  it('sums what lies there by reason, inside an area when asked', async () => {
+    const all = await get(supervisor, 'quarantine/summary?state=waiting');
+    expect(all.items).toMatchObject([{ channel: 'remote-sensing', reason: 'payload.not_json', items: 1, times: 1 }]);
+    expect((await get(supervisor, 'quarantine/summary?area=652328')).items).toEqual([]);
+    expect((await get(supervisor, 'quarantine?area=652301')).items).toHaveLength(1);
+    expect((await get(supervisor, 'quarantine?area=652328')).items).toEqual([]);
+    const outside = { method: 'GET', url: '/api/v1/quarantine?area=652301', headers: as(elsewhere) } as const;
+    expect((await api.app.inject(outside)).statusCode).toBe(403);
+    expect((await api.app.inject({ ...outside, url: '/api/v1/quarantine?area=x' })).statusCode).toBe(400);
+  });
+
+  it('tells how a site and its devices are', async () => {
+    await db.query(
+      `INSERT INTO rs_calibration (site_code, line_no, at, kind, passed, values, received_at)
+       SELECT $1, '01', now() - n * interval '1 day', 'span', n > 1, '{}', now() FROM generate_series(1, 3) AS n`,
+      [KNOWN],
+    );
+    const answer = await api.app.inject({ url: `/api/v1/sites/${KNOWN}/state`, headers: as(supervisor) });
+    expect(answer.json()).toMatchObject({
+      code: KNOWN,
+      // records alone say nothing of the status topic
+      online: null,
+      lastRecordAt: expect.any(String) as never,
+      calibrations: [{ lineNo: '01', kind: 'span', passed: false }],
+    });
+    expect(answer.json<{ devices: unknown[] }>().devices.length).toBeGreaterThan(0);
   });
 
   it('reads a quarantined record again once the site is registered, and loses nothing before', async () => {

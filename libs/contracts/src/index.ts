@@ -48,3 +48,5 @@ export * from './http/campaign-records.dto.js';
 export * from './http/limit-preview.dto.js';
 export * from './http/administration.dto.js';
 export * from './http/trucks.dto.js';
+export * from './http/site-state.dto.js';
+export * from './http/machine-row.dto.js';

@@ -112,3 +112,6 @@ export { judgedByLimitSet } from './queries/judged-by-limit-set.js';
 export { judgingBacklog, showInstallation, type Installation } from './queries/installation.js';
 export { SqlTruckRegister } from './stores/truck-register.store.js';
 export { listTrucks, type TruckFilter, type TruckRow } from './queries/trucks.js';
+export { sortNames, type Keyset } from './queries/keyset.js';
+export { siteState } from './queries/site-state.js';
+export { SqlTruckSignatureStore } from './stores/truck-signature.store.js';

@@ -5,11 +5,12 @@ import type { Logger } from '@app/platform';
 import { LOGGER } from '../core/tokens.js';
 import { QualityController } from './quality.controller.js';
 import { QuarantineController } from './quarantine.controller.js';
+import { SiteStateController } from './site-state.controller.js';
 import { RemoteSensingReplay } from './remote-sensing-replay.js';
 
 /** What came in, of which quality, and what could not be read. */
 @Module({
-  controllers: [QualityController, QuarantineController],
+  controllers: [QualityController, QuarantineController, SiteStateController],
   providers: [
     { provide: QuarantineStore, useFactory: (db: Database) => new SqlQuarantineStore(db), inject: [Database] },
     {

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Clock, QuarantineStore, ReplayQuarantined, type QuarantinedItem, type ReplayOutcome } from '@app/application';
-import { QuarantineDecisionDto, readObject } from '@app/contracts';
-import { scopeOf, type Principal } from '@app/domain';
-import { Database, listQuarantine, type QuarantineBrief } from '@app/persistence';
+import { QuarantineDecisionDto, QuarantineSumsDto, readObject } from '@app/contracts';
+import type { Principal } from '@app/domain';
+import { Database, listQuarantine, sumQuarantine, type QuarantineBrief, type QuarantineFilter } from '@app/persistence';
 import { Access, Caller } from '../access/access-rule.js';
+import { narrowScope } from '../access/narrow-scope.js';
 import { faultsAsProblem } from '../core/faults-as-problem.js';
 import { notFound, ProblemError } from '../core/problem.js';
 
@@ -33,6 +34,7 @@ export class QuarantineController {
   @ApiQuery({ name: 'source', required: false })
   @ApiQuery({ name: 'reason', required: false })
   @ApiQuery({ name: 'state', required: false, enum: STATES })
+  @ApiQuery({ name: 'area', required: false, description: 'GB/T 2260; inside your own areas' })
   @ApiQuery({
     name: 'limit',
     required: false,
@@ -47,28 +49,48 @@ export class QuarantineController {
     @Query('state') state?: string,
     @Query('limit') limit?: string,
     @Query('cursor') cursor?: string,
+    @Query('area') area?: string,
   ): Promise<{ items: QuarantineBrief[]; nextCursor: string | null }> {
     const size = Number(limit ?? PAGE);
     const faults: { path: string; code: string }[] = [];
     if (!Number.isInteger(size) || size < 1 || size > PAGE_MAX)
       faults.push({ path: 'limit', code: 'field.out_of_range' });
-    if (state !== undefined && !STATES.includes(state)) faults.push({ path: 'state', code: 'field.not_in_list' });
+    faults.push(...choiceFaults(state, area));
     if (faults.length > 0) throw faultsAsProblem(faults);
-    const filter = {
-      ...(channel === undefined ? {} : { channel }),
-      ...(source === undefined ? {} : { source }),
-      ...(reason === undefined ? {} : { reason }),
-      ...(state === undefined ? {} : { state }),
-    };
-    return listQuarantine(this.db, scopeOf(caller), filter, { cursor: cursor ?? null, limit: size });
+    const filter = filterOf({ channel, source, reason, state });
+    return listQuarantine(this.db, narrowScope(caller, area), filter, { cursor: cursor ?? null, limit: size });
+  }
+
+  @Get('summary')
+  @Access({ roles: ['administrator', 'auditor', 'supervisor', 'station', 'site'], list: 'scoped' })
+  @ApiOperation({ summary: 'Totals of the quarantine by channel, reason and state' })
+  @ApiQuery({ name: 'channel', required: false })
+  @ApiQuery({ name: 'source', required: false })
+  @ApiQuery({ name: 'state', required: false, enum: STATES })
+  @ApiQuery({ name: 'area', required: false, description: 'GB/T 2260; inside your own areas' })
+  @ApiResponse({ status: 200, type: QuarantineSumsDto })
+  async summary(
+    @Caller() caller: Principal,
+    @Query('channel') channel?: string,
+    @Query('source') source?: string,
+    @Query('state') state?: string,
+    @Query('area') area?: string,
+  ): Promise<QuarantineSumsDto> {
+    const faults = choiceFaults(state, area);
+    if (faults.length > 0) throw faultsAsProblem(faults);
+    const items = await sumQuarantine(this.db, narrowScope(caller, area), filterOf({ channel, source, state }));
+    return { items, total: items.reduce((sum, one) => sum + one.items, 0) };
   }
 
   @Get(':id')
   @Access({
-    roles: ['administrator', 'auditor', 'supervisor'],
+    roles: ['administrator', 'auditor', 'supervisor', 'station', 'site'],
     object: { kind: 'quarantine', from: 'param', name: 'id' },
   })
-  @ApiOperation({ summary: 'One item with its raw content (base64, and as text when it is text)' })
+  @ApiOperation({
+    summary: 'One item with its raw content (base64, and as text when it is text)',
+    description: 'A station and a site may open what they sent themselves.',
+  })
   async show(@Param('id') id: string): Promise<Record<string, unknown>> {
     const item = await this.store.find(id);
     if (!item) throw notFound();
@@ -117,6 +139,18 @@ export class QuarantineController {
     if (!(await this.store.decide(decision))) throw settled();
     return { id, state: 'dismissed' };
   }
+}
+
+function choiceFaults(state: string | undefined, area: string | undefined): { path: string; code: string }[] {
+  return [
+    ...(state !== undefined && !STATES.includes(state) ? [{ path: 'state', code: 'field.not_in_list' }] : []),
+    ...(area !== undefined && !/^\d{6}$/.test(area) ? [{ path: 'area', code: 'field.wrong_pattern' }] : []),
+  ];
+}
+
+/** Only what was asked for. */
+function filterOf(asked: { readonly [K in keyof QuarantineFilter]?: string | undefined }): QuarantineFilter {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }
 
 function settled(): ProblemError {

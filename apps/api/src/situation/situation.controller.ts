@@ -2,19 +2,10 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Clock } from '@app/application';
 import { MapSettingsDto, SituationDto, SituationQueryDto } from '@app/contracts';
-import {
-  addCalendarDays,
-  areaContains,
-  areaPrefix,
-  scopeOf,
-  shanghaiDate,
-  startOfShanghaiDay,
-  type Principal,
-  type Scope,
-} from '@app/domain';
+import { addCalendarDays, shanghaiDate, startOfShanghaiDay, type Principal, type Scope } from '@app/domain';
 import { Database, situationBacklog, situationCounters, situationPlaces } from '@app/persistence';
 import { Access, Caller } from '../access/access-rule.js';
-import { ProblemError } from '../core/problem.js';
+import { narrowScope } from '../access/narrow-scope.js';
 import { MAP_SETTINGS } from './map-settings.token.js';
 
 const READERS = ['administrator', 'auditor', 'supervisor', 'officer'] as const;
@@ -43,7 +34,7 @@ export class SituationController {
   })
   @ApiResponse({ status: 200, type: SituationDto })
   situation(@Query() query: SituationQueryDto, @Caller() caller: Principal): Promise<SituationDto> {
-    const scope = scopeIn(caller, query.area);
+    const scope = narrowScope(caller, query.area);
     const now = this.clock.now();
     const key = scope.areaPrefixes === null ? '*' : [...scope.areaPrefixes].sort().join(' ');
     const known = this.kept.get(key);
@@ -79,11 +70,4 @@ export class SituationController {
     ]);
     return { at: now.toISOString(), day, counters, beforeDay, before, places, backlog };
   }
-}
-
-/** The caller's scope, narrowed to an area. @throws 403 for an area outside of it */
-function scopeIn(caller: Principal, area: string | undefined): Scope {
-  if (area === undefined || caller.areas.some((own) => areaContains(area, own))) return scopeOf(caller);
-  if (caller.areas.some((own) => areaContains(own, area))) return { areaPrefixes: [areaPrefix(area)], subject: null };
-  throw new ProblemError(403, 'access.foreign_object', { zh: '不在您的辖区内。', en: 'Outside of your areas.' });
 }

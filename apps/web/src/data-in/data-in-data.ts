@@ -1,6 +1,7 @@
 import { addCalendarDays, shanghaiDate, type DataQuality } from '@app/domain';
 import { answer, answerAs, api } from '../api/client.js';
 import { problemOf } from '../api/problem.js';
+import type { components } from '../api/schema.js';
 import type { CursorPage } from '../api/use-cursor-list.js';
 
 export type Channel = 'remote-sensing' | 'inspection';
@@ -162,7 +163,14 @@ export interface QuarantineFilter {
   readonly source?: string;
   readonly reason?: string;
   readonly state?: ItemState;
+  readonly area?: string;
 }
+
+export type QuarantineSums = components['schemas']['QuarantineSumsDto'];
+
+/** Totals by reason of everything that the list would show, whatever reason is chosen. */
+export const readQuarantineSums = ({ reason: _, ...filter }: QuarantineFilter): Promise<QuarantineSums> =>
+  answer(api.GET('/api/v1/quarantine/summary', { params: { query: filter } }));
 
 export const readQuarantine = (
   filter: QuarantineFilter,

@@ -1,7 +1,8 @@
-import { areaContains } from '@app/domain';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCursorList } from '../api/use-cursor-list.js';
+import { useLiveRefresh } from '../api/use-live-refresh.js';
 import type { Column } from '../components/data-table/column.js';
 import { DataTable, type FilterChip } from '../components/data-table/data-table.js';
 import { ReasonText } from '../components/reason-text.js';
@@ -9,10 +10,15 @@ import { TimeText } from '../components/time-text.js';
 import { exactText } from '../components/time.js';
 import { reasonWords } from '../exports/report-words.js';
 import { useAreas } from '../session/areas.js';
-import { useMe } from '../session/session.js';
 import { codeText } from '../words/code-text.js';
 import { useLanguage, useWords } from '../words/use-words.js';
-import { readQuarantine, type ItemState, type QuarantineBrief, type QuarantineFilter } from './data-in-data.js';
+import {
+  readQuarantine,
+  readQuarantineSums,
+  type ItemState,
+  type QuarantineBrief,
+  type QuarantineFilter,
+} from './data-in-data.js';
 import { Choice } from './source-list.js';
 
 const STATES: readonly ItemState[] = ['waiting', 'replayed', 'dismissed'];
@@ -21,13 +27,13 @@ const STATES: readonly ItemState[] = ['waiting', 'replayed', 'dismissed'];
 export function QuarantineList(): ReactNode {
   const { dataIn } = useWords();
   const { language } = useLanguage();
-  const { role } = useMe();
   const { area, nameOf } = useAreas();
   const [params, setParams] = useSearchParams();
   const asked = params.get('state') ?? 'waiting';
   const state = STATES.find((one) => one === asked);
   const filter: QuarantineFilter = {
     ...(state === undefined ? {} : { state }),
+    ...(area === null ? {} : { area }),
     ...Object.fromEntries(
       ['channel', 'source', 'reason'].flatMap((key) => {
         const value = params.get(key);
@@ -38,8 +44,20 @@ export function QuarantineList(): ReactNode {
   const list = useCursorList(['data-in', 'quarantine', filter], (cursor) => readQuarantine(filter, cursor), {
     refreshMs: 60_000,
   });
-  // the list of the API knows no area: a chosen one narrows what was read
-  const rows = list.rows.filter((row) => area === null || row.areaCode === null || areaContains(area, row.areaCode));
+  const { reason: _, ...whole } = filter;
+  const sums = useQuery({
+    queryKey: ['data-in', 'quarantine-sums', whole],
+    queryFn: () => readQuarantineSums(whole),
+    refetchInterval: 60_000,
+  });
+  useLiveRefresh(
+    ['quarantine.', 'inspection.refused'],
+    [
+      ['data-in', 'quarantine'],
+      ['data-in', 'quarantine-sums'],
+    ],
+  );
+  const counted = sums.data?.items.filter((one) => filter.reason === undefined || one.reason === filter.reason);
   const channels = dataIn.channels as Readonly<Record<string, string>>;
   const set = (key: string, value: string): void =>
     setParams((before) => {
@@ -59,7 +77,8 @@ export function QuarantineList(): ReactNode {
     const value = params.get(key);
     return value === null ? [] : [{ key, value, label: label(value) }];
   });
-  const reasons = [...new Set([...rows.map((row) => row.reason), ...(filter.reason ? [filter.reason] : [])])];
+  const reasons = new Map<string, number>(filter.reason === undefined ? [] : [[filter.reason, 0]]);
+  for (const one of sums.data?.items ?? []) reasons.set(one.reason, (reasons.get(one.reason) ?? 0) + one.items);
   const columns: readonly Column<QuarantineBrief>[] = [
     {
       key: 'receivedAt',
@@ -89,15 +108,15 @@ export function QuarantineList(): ReactNode {
     { key: 'area', title: dataIn.area, value: (row) => nameOf(row.areaCode) },
     { key: 'code', title: dataIn.code, value: (row) => row.reason, optional: true },
   ];
-  const mayOpen = role !== 'station' && role !== 'site';
   return (
     <DataTable
       id="data-in-quarantine"
       caption={dataIn.quarantine}
       columns={columns}
-      list={{ ...list, rows }}
+      list={list}
+      {...(counted ? { total: { rows: counted.reduce((sum, one) => sum + one.items, 0), exact: true } } : {})}
       rowKey={(row) => row.id}
-      {...(mayOpen ? { rowHref: (row: QuarantineBrief) => `/data-in/quarantine/${row.id}` } : {})}
+      rowHref={(row) => `/data-in/quarantine/${row.id}`}
       filters={filters}
       onFilters={(next) => setParams({ ...next })}
       tools={
@@ -124,9 +143,9 @@ export function QuarantineList(): ReactNode {
           </Choice>
           <Choice label={dataIn.reason} value={filter.reason ?? ''} onChange={(value) => set('reason', value)}>
             <option value="">{dataIn.anyReason}</option>
-            {reasons.map((reason) => (
+            {[...reasons].map(([reason, items]) => (
               <option key={reason} value={reason}>
-                {reasonText(reason)}
+                {reasonText(reason)} · {items}
               </option>
             ))}
           </Choice>

@@ -5,9 +5,11 @@ import { Chart } from '../components/chart/chart.js';
 import { numberText } from '../components/numbers.js';
 import { SidePanel } from '../components/side-panel.js';
 import { Empty, Loaded, NotFound } from '../components/states.js';
+import { useMe } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import { readSourceDays, type SourceDay } from './data-in-data.js';
 import { Score } from './score.js';
+import { SiteHealth } from './site-health.js';
 import { daysOf } from './source-list.js';
 
 const text = (share: number | null): string => (share === null ? '1' : share.toFixed(3));
@@ -15,6 +17,7 @@ const text = (share: number | null): string => (share === null ? '1' : share.toF
 /** One source day by day, with the arithmetic of its score. */
 export function SourcePanel(): ReactNode {
   const { dataIn } = useWords();
+  const { role } = useMe();
   const { channel, source = '' } = useParams();
   const [params] = useSearchParams();
   const days = daysOf(params);
@@ -30,17 +33,20 @@ export function SourcePanel(): ReactNode {
       {known === null ? (
         <NotFound />
       ) : (
-        <Loaded query={query} lines={8}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <Empty title={dataIn.states.never}>
-                <p>{dataIn.noDays}</p>
-              </Empty>
-            ) : (
-              <Days rows={rows} />
-            )
-          }
-        </Loaded>
+        <div className="stack">
+          {known === 'remote-sensing' && role !== 'station' && <SiteHealth code={source} />}
+          <Loaded query={query} lines={8}>
+            {(rows) =>
+              rows.length === 0 ? (
+                <Empty title={dataIn.states.never}>
+                  <p>{dataIn.noDays}</p>
+                </Empty>
+              ) : (
+                <Days rows={rows} />
+              )
+            }
+          </Loaded>
+        </div>
       )}
     </SidePanel>
   );

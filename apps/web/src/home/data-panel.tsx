@@ -7,14 +7,12 @@ import { KeyNumber } from '../components/key-number.js';
 import { numberText } from '../components/numbers.js';
 import { Panel } from '../components/panel.js';
 import { Loaded } from '../components/states.js';
-import { readQuarantine, readSources, type SourceSum } from '../data-in/data-in-data.js';
+import { readQuarantineSums, readSources, type SourceSum } from '../data-in/data-in-data.js';
 import { useAreas } from '../session/areas.js';
 import { useWords } from '../words/use-words.js';
 
 const SHOWN = 5;
 const DAYS = 30;
-/** the largest page of the API */
-const WAITING_MAX = 200;
 
 /** Sources that fell silent, sources whose data were refused, what waits in quarantine. */
 export function DataPanel(): ReactNode {
@@ -27,12 +25,12 @@ export function DataPanel(): ReactNode {
     refetchInterval: 60_000,
   });
   const waiting = useQuery({
-    queryKey: ['home', 'quarantine'],
-    queryFn: () => readQuarantine({ state: 'waiting' }, undefined, WAITING_MAX),
+    queryKey: ['home', 'quarantine', area],
+    queryFn: () => readQuarantineSums({ state: 'waiting', ...(area === null ? {} : { area }) }),
     refetchInterval: 60_000,
   });
   useLiveRefresh(
-    ['site.', 'inspection.'],
+    ['site.', 'inspection.', 'quarantine.'],
     [
       ['data-in', 'sources'],
       ['home', 'quarantine'],
@@ -41,7 +39,6 @@ export function DataPanel(): ReactNode {
   const own = sources.data?.filter((one) => mine(one.areaCode));
   const silent = own?.filter((one) => one.state === 'silent' || one.state === 'never');
   const refused = own?.filter((one) => one.refusedToday > 0).sort((a, b) => b.refusedToday - a.refusedToday);
-  const items = waiting.data?.items.filter((one) => mine(one.areaCode));
   const unit = home.unit === '' ? {} : { unit: home.unit };
   return (
     <Panel title={home.data} updatedAt={sources.dataUpdatedAt}>
@@ -61,12 +58,7 @@ export function DataPanel(): ReactNode {
             {...unit}
             to="/data-in?show=refused"
           />
-          <KeyNumber
-            label={home.waiting}
-            value={items?.length}
-            {...(waiting.data?.nextCursor ? { unit: '+' } : unit)}
-            to="/data-in/quarantine"
-          />
+          <KeyNumber label={home.waiting} value={waiting.data?.total} {...unit} to="/data-in/quarantine" />
         </div>
         <Loaded query={{ ...sources, data: silent }} lines={3}>
           {(rows) => (

@@ -51,21 +51,7 @@ export async function listQuarantine(
   page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<{ items: QuarantineBrief[]; nextCursor: string | null }> {
   const params: unknown[] = [];
-  const where = [
-    scopeCondition(
-      scope,
-      // a machine sees what it sent itself: a station its refused uploads, a site its unreadable messages
-      {
-        area: 'area_code',
-        subjectKind: `CASE WHEN channel = 'inspection' THEN 'station' ELSE 'site' END`,
-        subjectId: 'source',
-      },
-      params,
-    ),
-  ];
-  for (const [column, value] of Object.entries(filter)) {
-    if (value !== undefined) where.push(`${FILTERS[column as keyof QuarantineFilter]} = $${params.push(value)}`);
-  }
+  const where = conditions(scope, filter, params);
   if (page.cursor !== null && /^\d{1,18}$/.test(page.cursor)) where.push(`id < $${params.push(page.cursor)}`);
   // a bare `id` in ORDER BY would be the text of the output, and 9 would stand before 16
   const rows = await sql.query<Row>(
@@ -94,6 +80,43 @@ export async function listQuarantine(
     })),
     nextCursor: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
   };
+}
+
+/** How many items and receipts lie in quarantine for each reason, the most first. */
+export interface QuarantineSum {
+  readonly channel: string;
+  readonly reason: string;
+  readonly state: string;
+  readonly items: number;
+  /** receipts: the same bytes again count here */
+  readonly times: number;
+  readonly lastReceivedAt: string;
+}
+
+/** Totals of everything that a list with this scope and filter would show, page after page. */
+export async function sumQuarantine(sql: Sql, scope: Scope, filter: QuarantineFilter): Promise<QuarantineSum[]> {
+  const params: unknown[] = [];
+  const where = conditions(scope, filter, params);
+  const rows = await sql.query<Omit<QuarantineSum, 'lastReceivedAt'> & { last: Date }>(
+    `SELECT channel, reason, state, count(*)::float8 AS items, sum(times)::float8 AS times, max(last_received_at) AS last
+       FROM quarantine WHERE ${where.join(' AND ')} GROUP BY channel, reason, state ORDER BY 4 DESC, 1, 2 LIMIT 500`,
+    params,
+  );
+  return rows.map(({ last, ...sum }) => ({ ...sum, lastReceivedAt: last.toISOString() }));
+}
+
+function conditions(scope: Scope, filter: QuarantineFilter, params: unknown[]): string[] {
+  // a machine sees what it sent itself: a station its refused uploads, a site its unreadable messages
+  const owner = {
+    area: 'area_code',
+    subjectKind: `CASE WHEN channel = 'inspection' THEN 'station' ELSE 'site' END`,
+    subjectId: 'source',
+  };
+  const where = [scopeCondition(scope, owner, params)];
+  for (const [column, value] of Object.entries(filter)) {
+    if (value !== undefined) where.push(`${FILTERS[column as keyof QuarantineFilter]} = $${params.push(value)}`);
+  }
+  return where;
 }
 
 const FILTERS: Readonly<Record<keyof QuarantineFilter, string>> = {

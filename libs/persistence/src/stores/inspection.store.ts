@@ -87,6 +87,16 @@ export class SqlInspectionStore extends InspectionStore {
       await countSources(tx, [
         { stationCode: refusal.stationCode, at: refusal.receivedAt, stored: 0, repeated: 0, refused: 1 },
       ]);
+      await tx.query(
+        `INSERT INTO event_log (at, kind, area_code, subject_kind, subject_id, data)
+         VALUES ($1, 'inspection.refused', $2, 'station', $3, $4)`,
+        [
+          refusal.receivedAt,
+          refusal.areaCode ?? station?.area_code ?? null,
+          refusal.stationCode,
+          JSON.stringify({ reportNo: refusal.reportNo, faults: refusal.faults.length }),
+        ],
+      );
     });
   }
 

@@ -45,6 +45,12 @@ export class SqlQuarantineStore extends QuarantineStore {
         [decision.id, decision.state, decision.at, decision.by.userId, decision.reason],
       );
       if (!row) return false;
+      await tx.query(`INSERT INTO event_log (at, kind, area_code, data) VALUES ($1, $2, $3, $4)`, [
+        decision.at,
+        `quarantine.${decision.state}`,
+        row.area_code,
+        JSON.stringify({ id: decision.id, reason: row.reason }),
+      ]);
       await appendAudit(tx, {
         at: decision.at,
         actor: decision.by.userId,
