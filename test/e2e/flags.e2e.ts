@@ -3,6 +3,7 @@ import type { FlagAgreementDto, FlagPageDto, FlagSummaryDto, FlagViewDto } from 
 import { Database } from '@app/persistence';
 import { loadObjects } from '@app/seeds';
 import { FlagsModule } from '../../apps/api/src/flags/flags.module.js';
+import { InspectionsModule } from '../../apps/api/src/inspections/inspections.module.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { as, asSupervisor, subjectApi, type SubjectApi } from '../support/subject-api.js';
 import { VehicleWorld, VAN } from '../support/vehicle-world.js';
@@ -10,6 +11,7 @@ import { VehicleWorld, VAN } from '../support/vehicle-world.js';
 let database: TestDatabase;
 let db: Database;
 let api: SubjectApi;
+let world: VehicleWorld;
 const NOW = new Date('2026-03-20T04:00:00Z');
 const first = as({ role: 'officer', userId: '00000000-0000-7000-8000-00000000000a', areas: ['652301'] });
 const second = as({ role: 'officer', userId: '00000000-0000-7000-8000-00000000000b', areas: ['652301'] });
@@ -18,8 +20,8 @@ beforeAll(async () => {
   database = await testDatabase();
   db = await Database.open({ url: database.appUrl, name: 'flags-test' });
   await loadObjects(db);
-  api = await subjectApi(database, [FlagsModule]);
-  const world = new VehicleWorld(db, api, NOW);
+  api = await subjectApi(database, [FlagsModule, InspectionsModule]);
+  world = new VehicleWorld(db, api, NOW);
   for (const [at, no] of [1510, 4000, 2000, 3000, 2500, 1800, 1900, 1600].entries()) {
     await world.passed(`新B4000${at}`, [[`2026-03-0${at + 1} 09:00:00`, no]]);
   }
@@ -106,6 +108,33 @@ describe('a flag', () => {
       measured: 4000,
       place: { code: VAN, areaCode: '652301', name: expect.any(String) },
       photos: [],
+    });
+  });
+});
+
+describe('evidence of a station test', () => {
+  it('names the test, its station and its photos', async () => {
+    const testId = await world.tested('新B40001', 'LGHXCH1W0H6901235', '2026-03-01T10:00:00+08:00');
+    await db.query(
+      `INSERT INTO inspection_media (inspection_id, file, kind, sha256, size, announced_at)
+       VALUES ($1, 'front.jpg', '101', $2, 10, $3)`,
+      [testId, 'a'.repeat(64), NOW],
+    );
+    const { items } = await get<FlagPageDto>('?sort=worst&limit=1');
+    await db.query(
+      `INSERT INTO flag_evidence (flag_id, ref_kind, ref, item, at, body, added_at)
+       SELECT e.flag_id, 'inspection', i.report_no, e.item, i.started_at,
+              e.body || jsonb_build_object('refKind', 'inspection', 'ref', i.report_no), e.added_at
+         FROM flag_evidence e, inspection i WHERE e.flag_id = $1 AND i.id = $2 LIMIT 1`,
+      [items[0]?.id, testId],
+    );
+    const flag = await get<FlagViewDto>(`/${items[0]?.id}`);
+    expect(flag.evidence.find((one) => one.refKind === 'inspection')).toMatchObject({
+      inspectionId: testId,
+      place: { code: '652301001', areaCode: '652301' },
+      photos: [
+        { name: '101 front.jpg', path: expect.stringContaining(`/inspections/${testId}/media/`), receivedAt: null },
+      ],
     });
   });
 });

@@ -17,15 +17,21 @@ const SHOWN = new Set([
   'to',
 ]);
 
+/** Values that are shown behind "details". */
+export const detailsOf = (entry: TimelineEntry): readonly [string, string | number | boolean][] =>
+  Object.entries(entry.data).filter((one): one is [string, string | number | boolean] => {
+    return one[1] !== null && !SHOWN.has(one[0]);
+  });
+
 /** What belongs to this kind alone; names without words show themselves, so that later kinds can be read. */
 export function EntryData({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const words = useWords();
   const { nameOf } = useAreas();
   const { vehicleFile, domain } = words;
   const names = { ...vehicleFile.field, ...vehicleFile.obd, ...vehicleFile.data } as Readonly<Record<string, string>>;
-  const rows = Object.entries(entry.data).filter(([name, value]) => value !== null && !SHOWN.has(name));
+  const rows = detailsOf(entry);
   if (rows.length === 0) return null;
-  const text = (name: string, value: string | number | boolean | null): string => {
+  const text = (name: string, value: string | number | boolean): string => {
     if (name === 'item' && typeof value === 'string') return value === 'any' ? '–' : itemName(value, domain);
     if (name === 'state') return (domain.flagState as Readonly<Record<string, string>>)[String(value)] ?? String(value);
     if (name === 'clearsBy')

@@ -30,7 +30,7 @@ export function FilePage(): ReactNode {
             <FileHead file={file} />
             <div className="vehicle-main stack">
               <PollutantCharts id={file.id} />
-              <Timeline id={file.id} kinds={file.kinds} />
+              <Timeline id={file.id} kinds={file.kinds} current={file.current?.plate ?? null} />
             </div>
             <FileSide file={file} updatedAt={query.dataUpdatedAt} />
             <p className="print-only small">

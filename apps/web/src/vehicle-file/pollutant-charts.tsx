@@ -50,7 +50,14 @@ function One({ data }: { readonly data: VehicleSeries }): ReactNode {
   const [key, setKey] = useState<string | null>(null);
   const shown = ordered.find((one) => keyOf(one) === key) ?? ordered[0];
   const option = useMemo(
-    () => (shown ? chartOption(shown, data, { value: itemName(shown.item, domain), limit: words.limitLine }) : {}),
+    () =>
+      shown
+        ? chartOption(shown, data, {
+            value: itemName(shown.item, domain),
+            over: domain.verdict.exceed,
+            limit: words.limitLine,
+          })
+        : {},
     [shown, data, domain, words],
   );
   if (!shown) return null;

@@ -4,6 +4,7 @@ import type { Series, VehicleSeries } from './file-data.js';
 
 interface Names {
   readonly value: string;
+  readonly over: string;
   readonly limit: string;
 }
 
@@ -49,7 +50,7 @@ export function chartOption(series: Series, period: VehicleSeries, names: Names)
     series: [
       { type: 'scatter', name: names.value, symbolSize: 8, data: points(false) },
       // another shape, so that colour is not needed
-      { type: 'scatter', name: `${names.value} ▲`, symbol: 'triangle', symbolSize: 11, data: points(true) },
+      { type: 'scatter', name: names.over, symbol: 'triangle', symbolSize: 11, data: points(true) },
       ...limitLines,
     ],
   };

@@ -8,13 +8,15 @@ import { Verdict } from '../components/verdict.js';
 import { useMe } from '../session/session.js';
 import { useAreas } from '../session/areas.js';
 import { useWords, type Words } from '../words/use-words.js';
-import { EntryData } from './entry-data.js';
+import { detailsOf, EntryData } from './entry-data.js';
 import { fieldName, fieldText } from './field-text.js';
 import type { TimelineEntry } from './file-data.js';
 
 interface EntryProps {
   readonly entry: TimelineEntry;
   readonly open: boolean;
+  /** the plate it carries now: shown only where another one was recorded */
+  readonly current: string | null;
   readonly onOpen: () => void;
 }
 
@@ -25,9 +27,11 @@ export const kindName = (kind: string, words: FileWords): string =>
   (words.kind as Readonly<Record<string, string>>)[kind] ?? kind;
 
 /** One entry: when, what, where, by whom; verdict with its arithmetic; what changed; photos. Works for kinds it has never met. */
-export function Entry({ entry, open, onOpen }: EntryProps): ReactNode {
+export function Entry({ entry, open, current, onOpen }: EntryProps): ReactNode {
   const { vehicleFile: words, common } = useWords();
-  const hasMore = entry.photos.length > 0 || Object.keys(entry.data).length > 0;
+  // the first version of a record is long and says what the register says
+  const folded = entry.what === 'registered';
+  const hasMore = folded || entry.photos.length > 0 || detailsOf(entry).length > 0;
   return (
     <li className={`timeline-entry timeline-${entry.kind}`}>
       <time className="timeline-time" dateTime={entry.at}>
@@ -45,18 +49,10 @@ export function Entry({ entry, open, onOpen }: EntryProps): ReactNode {
         {entry.result !== null && (
           <Verdict kind={entry.held ? 'held' : entry.result} items={entry.items} ruleVersion={entry.ruleVersion} />
         )}
-        <Where entry={entry} />
+        <Where entry={entry} current={current} />
         <Notes entry={entry} />
-        {entry.reasons.length > 0 && (
-          <ul className="small">
-            {entry.reasons.map((reason, at) => (
-              <li key={reason.code + String(at)}>
-                <ReasonText code={reason.code} data={reason.data} />
-              </li>
-            ))}
-          </ul>
-        )}
-        <Difference entry={entry} />
+        <Reasons entry={entry} />
+        {(open || !folded) && <Difference entry={entry} />}
         {hasMore && (
           <button type="button" className="timeline-more no-print" aria-expanded={open} onClick={onOpen}>
             {common.details}
@@ -81,14 +77,14 @@ function What({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const kinds = domain.flagKind as Readonly<Record<string, string>>;
   const names = { ...domain.method, ...words.what } as Readonly<Record<string, string>>;
   const parts = [
-    entry.kind === 'obd' || what === null ? null : (names[what] ?? what),
+    entry.kind === 'obd' || entry.kind === 'reading' || what === null ? null : (names[what] ?? what),
     typeof data['flagKind'] === 'string' ? (kinds[data['flagKind']] ?? data['flagKind']) : null,
     typeof data['checkKind'] === 'string' ? (names[data['checkKind']] ?? data['checkKind']) : null,
   ].filter((part) => part !== null);
   return <span>{parts.join(' · ')} </span>;
 }
 
-function Where({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+function Where({ entry, current }: Pick<EntryProps, 'entry' | 'current'>): ReactNode {
   const { vehicleFile: words } = useWords();
   const { nameOf } = useAreas();
   const me = useMe();
@@ -103,12 +99,31 @@ function Where({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const known = words.reasonWords as Readonly<Record<string, string>>;
   return (
     <p className="small timeline-where">
-      {entry.plate !== null && <Plate text={entry.plate} colour={entry.plateColor} size="small" />}
+      {entry.plate !== null && entry.plate !== current && (
+        <Plate text={entry.plate} colour={entry.plateColor} size="small" />
+      )}
       {where !== null && where !== '' && <span>{where}</span>}
       {who !== null && <span>{who}</span>}
       {ref !== null && <span className="muted timeline-ref">{ref}</span>}
       {reason !== null && <q>{known[reason] ?? reason}</q>}
     </p>
+  );
+}
+
+/** Reasons in words; the same one of several devices or items is one line with its number. */
+function Reasons({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  const codes = new Map<string, TimelineEntry['reasons']>();
+  for (const reason of entry.reasons) codes.set(reason.code, [...(codes.get(reason.code) ?? []), reason]);
+  if (codes.size === 0) return null;
+  return (
+    <ul className="small">
+      {[...codes].map(([code, reasons]) => (
+        <li key={code}>
+          <ReasonText code={code} data={reasons[0]?.data} />
+          {reasons.length > 1 && <span className="muted"> × {reasons.length}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

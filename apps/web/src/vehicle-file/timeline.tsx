@@ -13,13 +13,14 @@ import { Entry, kindName } from './timeline-entry.js';
 interface TimelineProps {
   readonly id: string;
   /** what there is of the vehicle; kinds of which there is nothing get no button */
+  readonly current: string | null;
   readonly kinds: readonly components['schemas']['TimelineKindDto'][];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Everything that is known of a vehicle on one line, the latest first; filters stand in the address. */
-export function Timeline({ id, kinds }: TimelineProps): ReactNode {
+export function Timeline({ id, current, kinds }: TimelineProps): ReactNode {
   const { vehicleFile: words, table } = useWords();
   const [params, setParams] = useSearchParams();
   const day = (name: string): string | null => {
@@ -77,7 +78,7 @@ export function Timeline({ id, kinds }: TimelineProps): ReactNode {
       ) : list.rows.length === 0 ? (
         <Empty title={words.timelineEmpty} />
       ) : (
-        <Days rows={list.rows} />
+        <Days rows={list.rows} current={current} />
       )}
       {list.hasMore && (
         <p>
@@ -113,7 +114,10 @@ function DayRange({ from, to, set }: DayRangeProps): ReactNode {
 }
 
 /** One heading a day. */
-function Days({ rows }: { readonly rows: readonly TimelineEntry[] }): ReactNode {
+function Days({
+  rows,
+  current,
+}: { readonly rows: readonly TimelineEntry[] } & Pick<TimelineProps, 'current'>): ReactNode {
   const [openId, setOpenId] = useState<string | null>(null);
   const days = new Map<string, TimelineEntry[]>();
   for (const row of rows) {
@@ -132,6 +136,7 @@ function Days({ rows }: { readonly rows: readonly TimelineEntry[] }): ReactNode 
                 <Entry
                   key={key}
                   entry={one}
+                  current={current}
                   open={openId === key}
                   onOpen={() => setOpenId(openId === key ? null : key)}
                 />

@@ -57,6 +57,7 @@ export class FlagPageDto {
 export class FlagEvidenceDto extends EvidenceBodyDto {
   @OutBlockOrNull(() => WhereDto, 'Site or station, as registered now') place: WhereDto | null;
   @OutTextOrNull('Report number of a station test') reportNo: string | null;
+  @OutIdOrNull('Id of the station test') inspectionId: string | null;
   @OutList(() => RecordPhotoDto) photos: RecordPhotoDto[];
 }
 

@@ -89,7 +89,7 @@ export class LookupMatchDto {
 /** A value behind a flag, complete enough to decide again from it. */
 export class EvidenceBodyDto extends JudgedItemDto {
   @OutOneOf(['reading', 'inspection', 'truck_day']) refKind: 'reading' | 'inspection' | 'truck_day';
-  @OutText('Record code of a reading, id of a station test, truck and day of remote data') ref: string;
+  @OutText('Record code of a reading, report number of a station test, truck and day of remote data') ref: string;
   @OutTime() at: string;
 }
 

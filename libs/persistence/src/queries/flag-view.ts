@@ -8,6 +8,7 @@ import { INSPECTION_PHOTOS, photosOf, READING_PHOTOS, type PhotoRow } from './ve
 interface EvidenceRow {
   readonly body: EvidenceBodyDto;
   readonly place: WhereDto | null;
+  readonly inspection_id: string | null;
   readonly report_no: string | null;
   readonly photos: readonly PhotoRow[] | null;
 }
@@ -17,7 +18,7 @@ const where = (table: 's' | 't', lon: string, lat: string): string =>
   `json_build_object('code', ${table}.code, 'name', ${table}.name, 'areaCode', ${table}.area_code, 'lon', ${lon}, 'lat', ${lat})`;
 
 const EVIDENCE = `
-  SELECT e.body, i.report_no,
+  SELECT e.body, i.id AS inspection_id, i.report_no,
     CASE WHEN s.code IS NOT NULL THEN ${where('s', 'coalesce(r.longitude, s.lon)', 'coalesce(r.latitude, s.lat)')}
          WHEN t.code IS NOT NULL THEN ${where('t', 't.lon', 't.lat')} END AS place,
     CASE e.ref_kind WHEN 'reading' THEN r.photos WHEN 'inspection' THEN i.photos END AS photos
@@ -28,8 +29,8 @@ const EVIDENCE = `
        AND r.recorded_at BETWEEN e.at - interval '1 day' AND e.at + interval '1 day' LIMIT 1
   ) r ON true
   LEFT JOIN LATERAL (
-    SELECT i.report_no, i.station_code, ${INSPECTION_PHOTOS} AS photos FROM inspection i
-     WHERE i.id = CASE WHEN e.ref_kind = 'inspection' THEN e.ref::uuid END
+    SELECT i.id, i.report_no, i.station_code, ${INSPECTION_PHOTOS} AS photos FROM inspection i
+     WHERE e.ref_kind = 'inspection' AND i.report_no = e.ref
   ) i ON true
   LEFT JOIN rs_site s ON s.code = r.site_code
   LEFT JOIN station t ON t.code = i.station_code
@@ -49,9 +50,14 @@ export async function flagView(sql: Sql, id: string): Promise<FlagViewDto | null
   };
 }
 
-function evidenceOf({ body, place, report_no, photos }: EvidenceRow): FlagEvidenceDto {
-  const known = body.refKind === 'reading' || body.refKind === 'inspection' ? body.refKind : null;
-  return { ...body, place, reportNo: report_no, photos: known === null ? [] : photosOf(known, body.ref, photos) };
+function evidenceOf({ body, place, inspection_id, report_no, photos }: EvidenceRow): FlagEvidenceDto {
+  const own =
+    body.refKind === 'reading'
+      ? photosOf('reading', body.ref, photos)
+      : inspection_id === null
+        ? []
+        : photosOf('inspection', inspection_id, photos);
+  return { ...body, place, reportNo: report_no, inspectionId: inspection_id, photos: own };
 }
 
 async function historyOf(sql: Sql, id: string, state: FlagState): Promise<FlagHistoryDto[]> {
