@@ -37,6 +37,7 @@ export function FieldWork(): ReactNode {
     return () => {
       left = true;
       stopSending();
+      void openOutbox(null);
       stopListening();
       clearInterval(timer);
     };
