@@ -247,4 +247,19 @@ export const SHOTS = [
   { name: 'machine-owner', role: 'owner', path: '/machines', settle: 1000 },
   { name: 'machine-register', role: 'owner', path: '/machines/new', settle: 500 },
   { name: 'machine-sign-up', path: '/sign-up' },
+  {
+    name: 'exports',
+    role: 'supervisor',
+    path: '/exports',
+  },
+  {
+    name: 'campaign-records',
+    role: 'supervisor',
+    path: '/campaigns',
+    play: async (page) => {
+      await page.locator('.campaign-list a').first().click();
+      await page.locator('a[href*="/records?"]').last().click();
+      await page.locator('.table-foot, .empty').first().waitFor();
+    },
+  },
 ];

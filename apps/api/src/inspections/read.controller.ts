@@ -5,6 +5,7 @@ import { normalisePlate, normaliseVin, scopeOf, type Principal } from '@app/doma
 import {
   Database,
   listInspections,
+  NotACursor,
   listVersions,
   searchVehicles,
   showInspection,
@@ -104,14 +105,17 @@ export class ReadInspectionsController {
   }
 
   private async page(
-    query: { cursor?: string; limit?: number },
+    query: { cursor?: string; limit?: number; sort?: string },
     caller: Principal,
     filter: InspectionFilter,
   ): Promise<Page<InspectionBrief>> {
-    const page = { cursor: query.cursor ?? null, limit: query.limit ?? PAGE };
-    const result = await listInspections(this.db, scopeOf(caller), filter, page);
-    if (result !== null) return result;
-    throw new ProblemError(400, 'request.cursor', { zh: '翻页标记无效。', en: 'This is no page cursor.' });
+    const page = { cursor: query.cursor ?? null, limit: query.limit ?? PAGE, sort: query.sort };
+    try {
+      return await listInspections(this.db, scopeOf(caller), filter, page);
+    } catch (error) {
+      if (!(error instanceof NotACursor)) throw error;
+      throw new ProblemError(400, 'request.cursor', { zh: '翻页标记无效。', en: 'This is no page cursor.' });
+    }
   }
 }
 

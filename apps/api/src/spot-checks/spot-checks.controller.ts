@@ -3,7 +3,16 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs
 import { RecordSpotCheck, type CountedFor } from '@app/application';
 import { readSpotCheck, SpotCheckAnswerDto, SpotCheckDto, SpotCheckPageDto, SpotCheckViewDto } from '@app/contracts';
 import { scopeOf, type Principal, type Verdict } from '@app/domain';
-import { Database, listSpotChecks, showSpotCheck, type SpotCheckBrief, type SpotCheckView } from '@app/persistence';
+import {
+  Database,
+  listSpotChecks,
+  NotACursor,
+  showSpotCheck,
+  sortNames,
+  SPOT_CHECK_ORDERS,
+  type SpotCheckBrief,
+  type SpotCheckView,
+} from '@app/persistence';
 import { Access, Caller } from '../access/access-rule.js';
 import { faultsAsProblem } from '../core/faults-as-problem.js';
 import { notFound, ProblemError } from '../core/problem.js';
@@ -17,6 +26,7 @@ export interface SpotCheckAnswer {
 }
 
 const READERS = ['administrator', 'auditor', 'supervisor', 'officer'] as const;
+const SORTS = sortNames(SPOT_CHECK_ORDERS);
 const PAGE = 50;
 const MAX_PAGE = 200;
 
@@ -83,12 +93,13 @@ export class SpotChecksController {
   @ApiQuery({ name: 'mine', required: false, enum: ['true'], description: 'Only the caller’s own' })
   @ApiQuery({ name: 'result', required: false, enum: ['pass', 'exceed', 'undetermined'] })
   @ApiQuery({ name: 'kind', required: false, enum: ['roadside', 'on_site'] })
+  @ApiQuery({ name: 'sort', required: false, enum: SORTS, description: 'Default `-checkedAt`' })
   @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_PAGE}; default ${PAGE}` })
   @ApiQuery({ name: 'cursor', required: false, description: 'nextCursor of the page before' })
   @ApiOkResponse({ type: SpotCheckPageDto })
   async list(
     @Caller() caller: Principal,
-    @Query() query: { mine?: string; result?: string; kind?: string; limit?: string; cursor?: string },
+    @Query() query: { mine?: string; result?: string; kind?: string; limit?: string; cursor?: string; sort?: string },
   ): Promise<{ items: SpotCheckBrief[]; nextCursor: string | null }> {
     const limit = Number(query.limit ?? PAGE);
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
@@ -99,10 +110,16 @@ export class SpotChecksController {
       ...(query.result ? { result: query.result } : {}),
       ...(query.kind ? { kind: query.kind } : {}),
     };
-    const page = { cursor: query.cursor ?? null, limit };
-    const found = await listSpotChecks(this.db, scopeOf(caller), filter, page);
-    if (found === null) throw faultsAsProblem([{ path: 'cursor', code: 'field.wrong_pattern' }]);
-    return found;
+    const page = { cursor: query.cursor ?? null, limit, sort: query.sort };
+    if (query.sort !== undefined && !SORTS.includes(query.sort)) {
+      throw faultsAsProblem([{ path: 'sort', code: 'field.not_in_list' }]);
+    }
+    try {
+      return await listSpotChecks(this.db, scopeOf(caller), filter, page);
+    } catch (error) {
+      if (error instanceof NotACursor) throw faultsAsProblem([{ path: 'cursor', code: 'field.wrong_pattern' }]);
+      throw error;
+    }
   }
 
   @Get(':id')

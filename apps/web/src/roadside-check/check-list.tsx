@@ -1,8 +1,9 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { useCursorList } from '../api/use-cursor-list.js';
+import type { Sorting } from '../components/data-table/column.js';
 import { DataTable } from '../components/data-table/data-table.js';
 import { Plate } from '../components/plate.js';
 import { TimeText } from '../components/time-text.js';
@@ -20,8 +21,13 @@ export function CheckList(): ReactNode {
   const { nameOf } = useAreas();
   const me = useMe();
   const mine = me.role === 'officer';
-  const list = useCursorList<Brief>(['spot-checks', mine], (cursor) => {
-    const query = { ...(mine ? { mine: 'true' as const } : {}), ...(cursor === undefined ? {} : { cursor }) };
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const list = useCursorList<Brief>(['spot-checks', mine, sorting], (cursor) => {
+    const query = {
+      ...(mine ? { mine: 'true' as const } : {}),
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(sorting === null ? {} : { sort: sorting.down ? ('-checkedAt' as const) : ('checkedAt' as const) }),
+    };
     return answer(api.GET('/api/v1/spot-checks', { params: { query } }));
   });
   const methods = domain.method as Readonly<Record<string, string>>;
@@ -81,6 +87,7 @@ export function CheckList(): ReactNode {
         list={list}
         rowKey={(row) => row.id}
         rowHref={(row) => `/check/${row.id}`}
+        sort={{ keys: ['at'], value: sorting, onSort: setSorting }}
         exportAs={{
           source: 'spot-checks',
           words: { result: domain.verdict, method: methods },

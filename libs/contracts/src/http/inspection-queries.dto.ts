@@ -11,7 +11,20 @@ export class PageQueryDto {
   limit?: number;
 }
 
+/** Orders of the list of tests; `-` is falling. */
+export const INSPECTION_SORTS = [
+  '-startedAt',
+  'startedAt',
+  '-receivedAt',
+  'receivedAt',
+  '-reportNo',
+  'reportNo',
+] as const;
+
 class InspectionFilterDto extends PageQueryDto {
+  @OneOf(INSPECTION_SORTS, { description: 'Order; default `-startedAt`, the latest test first' })
+  sort?: string;
+
   @Pattern(/^[0-9A-Za-z]{1,12}$/, { description: 'Station', example: '652301001' })
   stationCode?: string;
 

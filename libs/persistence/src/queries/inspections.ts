@@ -1,7 +1,7 @@
 import type { InspectionAnswer, StoredUpload } from '@app/application';
 import type { InspectionMark, ReportChange, Scope } from '@app/domain';
 import type { Sql } from '../database.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { keysetPage, type Keyset } from './keyset.js';
 import { scopeCondition } from './scope-condition.js';
 
 export interface InspectionBrief {
@@ -84,16 +84,27 @@ const BRIEF = `i.id, i.report_no AS "reportNo", i.station_code AS "stationCode",
   ${ISO('i.started_at')} AS "startedAt", ${ISO('i.ended_at')} AS "endedAt", ${ISO('i.received_at')} AS "receivedAt",
   i.version, i.result, i.held, i.station_verdict AS "stationVerdict", i.late, i.contingency`;
 
+/** Orders of the list. */
+export const INSPECTION_ORDERS: Keyset = {
+  orders: {
+    startedAt: { sql: 'i.started_at', type: 'timestamptz' },
+    receivedAt: { sql: 'i.received_at', type: 'timestamptz' },
+    reportNo: { sql: 'i.report_no', type: 'text' },
+  },
+  id: 'i.id',
+  usual: '-startedAt',
+};
+
 /**
- * Tests inside the caller's scope, the latest test first.
- * @returns null when the cursor is none of ours
+ * Tests inside the caller's scope, the latest test first unless another order is asked for.
+ * @throws NotACursor
  */
 export async function listInspections(
   sql: Sql,
   scope: Scope,
   filter: InspectionFilter,
-  page: { readonly cursor: string | null; readonly limit: number },
-): Promise<Page<InspectionBrief> | null> {
+  page: { readonly cursor: string | null; readonly limit: number; readonly sort?: string | undefined },
+): Promise<Page<InspectionBrief>> {
   const params: unknown[] = [];
   const where = [
     scopeCondition(scope, { area: 'i.area_code', subjectKind: "'station'", subjectId: 'i.station_code' }, params),
@@ -113,22 +124,17 @@ export async function listInspections(
   if (filter.from !== undefined) add('i.started_at >= ?', filter.from);
   if (filter.to !== undefined) add('i.started_at < ?', filter.to);
   if (filter.vehicleIds !== undefined) add('i.vehicle_id = ANY(?::uuid[])', [...filter.vehicleIds]);
-  if (page.cursor !== null) {
-    const after = decodeCursor(page.cursor, 2);
-    if (after === null || Number.isNaN(Date.parse(after[0] ?? '')) || !/^[0-9a-f-]{36}$/.test(after[1] ?? ''))
-      return null;
-    params.push(after[0], after[1]);
-    where.push(`(i.started_at, i.id) < ($${params.length - 1}::timestamptz, $${params.length}::uuid)`);
-  }
+  const keyset = keysetPage(INSPECTION_ORDERS, page, params);
+  if (keyset.where !== null) where.push(keyset.where);
   params.push(page.limit + 1);
   const rows = await sql.query<InspectionBrief & { sort: string }>(
-    `SELECT ${BRIEF}, i.started_at::text AS sort FROM inspection i
-      WHERE ${where.join(' AND ')} ORDER BY i.started_at DESC, i.id DESC LIMIT $${params.length}`,
+    `SELECT ${BRIEF}, ${keyset.sort} AS sort FROM inspection i
+      WHERE ${where.join(' AND ')} ORDER BY ${keyset.order} LIMIT $${params.length}`,
     params,
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > page.limit && last ? encodeCursor([last.sort, last.id]) : null;
+  const nextCursor = rows.length > page.limit && last ? keyset.cursorOf(last) : null;
   return { items: shown.map(({ sort: _sort, ...brief }) => brief), nextCursor };
 }
 

@@ -1,7 +1,7 @@
 import type { CountedFor } from '@app/application';
 import type { Scope, Verdict } from '@app/domain';
 import type { Sql } from '../database.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { keysetPage, type Keyset } from './keyset.js';
 import { scopeCondition } from './scope-condition.js';
 
 /** A check in a list. */
@@ -56,13 +56,24 @@ const BRIEF = `
   (SELECT count(*)::int FROM spot_check_media m WHERE m.check_id = c.id AND m.received_at IS NULL) AS "mediaMissing"`;
 const FROM = `spot_check c LEFT JOIN user_account u ON u.id::text = c.officer_id`;
 
-/** Checks of a scope, the latest first. @returns null when the cursor is none of this list */
+/** Orders of the list. */
+export const SPOT_CHECK_ORDERS: Keyset = {
+  orders: {
+    checkedAt: { sql: 'c.checked_at', type: 'timestamptz' },
+    receivedAt: { sql: 'c.received_at', type: 'timestamptz' },
+    checkNo: { sql: 'c.check_no', type: 'text' },
+  },
+  id: 'c.id',
+  usual: '-checkedAt',
+};
+
+/** Checks of a scope, the latest first unless another order is asked for. @throws NotACursor */
 export async function listSpotChecks(
   sql: Sql,
   scope: Scope,
   filter: SpotCheckFilter,
-  page: { readonly cursor: string | null; readonly limit: number },
-): Promise<{ items: SpotCheckBrief[]; nextCursor: string | null } | null> {
+  page: { readonly cursor: string | null; readonly limit: number; readonly sort?: string | undefined },
+): Promise<{ items: SpotCheckBrief[]; nextCursor: string | null }> {
   const params: unknown[] = [];
   const where = [scopeCondition(scope, { area: 'c.area_code' }, params)];
   const match = (column: string, value: unknown): void => {
@@ -73,21 +84,20 @@ export async function listSpotChecks(
   match('c.officer_id', filter.officerId);
   match('c.result', filter.result);
   match('c.kind', filter.kind);
-  if (page.cursor !== null) {
-    const after = decodeCursor(page.cursor, 2);
-    if (after === null) return null;
-    params.push(...after);
-    where.push(`(c.checked_at, c.id) < ($${params.length - 1}::timestamptz, $${params.length}::uuid)`);
-  }
+  const keyset = keysetPage(SPOT_CHECK_ORDERS, page, params);
+  if (keyset.where !== null) where.push(keyset.where);
   params.push(page.limit + 1);
-  const rows = await sql.query<SpotCheckBrief>(
-    `SELECT ${BRIEF}, (SELECT count(*)::int FROM spot_check_media m WHERE m.check_id = c.id) AS media
-     FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY c.checked_at DESC, c.id DESC LIMIT $${params.length}`,
+  const rows = await sql.query<SpotCheckBrief & { sort: string }>(
+    `SELECT ${BRIEF}, (SELECT count(*)::int FROM spot_check_media m WHERE m.check_id = c.id) AS media, ${keyset.sort} AS sort
+     FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${keyset.order} LIMIT $${params.length}`,
     params,
   );
-  const items = rows.slice(0, page.limit);
-  const last = items.at(-1);
-  return { items, nextCursor: rows.length > page.limit && last ? encodeCursor([last.checkedAt, last.id]) : null };
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ sort: _sort, ...brief }) => brief),
+    nextCursor: rows.length > page.limit && last ? keyset.cursorOf(last) : null,
+  };
 }
 
 /** One check; null when there is none. */
