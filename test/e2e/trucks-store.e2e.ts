@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IncomingPacket, PacketBatch } from '@app/application';
+import { encodeData, encodeTerminalFrame, newKeyPair, signatureKey, signSm2, verifySignature } from '@app/codecs';
+import {
+  CheckSignatures,
+  RecordPackets,
+  SystemClock,
+  type HoldsSignature,
+  type IncomingPacket,
+  type PacketBatch,
+} from '@app/application';
 import { shanghaiDayNumber } from '@app/domain';
-import { Database, PgTruckPacketStore } from '@app/persistence';
+import { Database, PgTruckPacketStore, SqlTruckSignatureStore } from '@app/persistence';
+import { readFacts } from '../../apps/ingest/src/tcp/read-facts.js';
+import { dataPacket } from '../devices/truck-packets.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 
 let database: TestDatabase;
@@ -92,5 +102,43 @@ describe('the packet store', () => {
       ),
     );
     for (const truckId of trucks) expect(await told(truckId)).toMatchObject({ rows: 5, stored: 5, samples: 50 });
+  });
+});
+
+describe('signatures', () => {
+  it('are checked by sample after storing: what does not hold goes to quarantine, and each packet is looked at once', async () => {
+    const keys = newKeyPair();
+    const chipId = 'CHIP000000000001';
+    const vin = 'LSIGNED0000000001';
+    const [truck] = await db.query<{ id: number }>(
+      `INSERT INTO truck (vin, state, origin, chip_id, public_key, created_at, changed_at)
+       VALUES ($1, 'waiting', 'terminal', $2, $3, now(), now()) RETURNING id`,
+      [vin, chipId, keys.publicKey],
+    );
+    const signedFrame = (n: number, forged: boolean): Buffer => {
+      const content = dataPacket(new Date(start + n * 10_000), { dialect: 'B' });
+      const signature = signSm2(encodeData(content), forged ? newKeyPair().privateKey : keys.privateKey, chipId);
+      return encodeTerminalFrame(vin, { ...content, signature });
+    };
+    const record = new RecordPackets(new PgTruckPacketStore(db), readFacts);
+    const source = { origin: 'terminal', forwarder: null, enterprise: null, mayQuarantine: () => true } as const;
+    const forged = signedFrame(2, true);
+    const frames = [signedFrame(0, false), signedFrame(1, false), forged];
+    await record.record(
+      frames.map((raw) => ({ vin, raw, receivedAt: start + 40_000, source })),
+      [],
+    );
+    const holds: HoldsSignature = (raw, key, dialect) => {
+      const made = signatureKey(key.publicKey, key.chipId);
+      return made !== null && verifySignature(raw, made, { dialect }) === 'valid';
+    };
+    const check = new CheckSignatures(new SqlTruckSignatureStore(db), holds, new SystemClock());
+    expect(await check.run(10)).toEqual({ days: 1, valid: 2, invalid: 1 });
+    expect(await check.run(10)).toEqual({ days: 0, valid: 0, invalid: 0 });
+    expect(await db.query('SELECT checked, valid FROM truck_signature_day WHERE truck_id = $1', [truck?.id])).toEqual([
+      { checked: 3, valid: 2 },
+    ]);
+    const kept = await db.query<{ raw: Buffer }>(`SELECT raw FROM quarantine WHERE reason = 'truck.signature_invalid'`);
+    expect(kept.map((one) => one.raw.equals(forged))).toEqual([true]);
   });
 });

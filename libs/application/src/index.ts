@@ -109,3 +109,5 @@ export * from './ports/job-desk.js';
 export * from './retry-job/retry-job.js';
 export * from './ports/truck-register.js';
 export * from './keep-trucks/keep-trucks.js';
+export * from './ports/truck-signature-store.js';
+export * from './check-signatures/check-signatures.js';

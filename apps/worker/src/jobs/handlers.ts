@@ -1,5 +1,6 @@
 import type { JobHandler } from '@app/queue';
 import type { WorkerParts } from '../worker-parts.js';
+import { checkSignaturesJob } from './check-signatures.job.js';
 import { expireFlagsJob } from './expire-flags.job.js';
 import { exportListJob } from './export-list.job.js';
 import { housekeepingJob } from './housekeeping.job.js';
@@ -25,6 +26,7 @@ export function handlers(parts: WorkerParts): JobHandler[] {
     expireFlagsJob(parts),
     exportListJob(parts),
     sweepExportsJob(parts),
+    checkSignaturesJob(parts),
     housekeepingJob(parts),
   ] as JobHandler[];
 }

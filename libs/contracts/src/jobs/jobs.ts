@@ -25,6 +25,8 @@ export interface JobPayloads {
   'export-list': { readonly v: 1; readonly exportId: string };
   /** enqueue exports whose job was lost, remove files whose time is over */
   'sweep-exports': { readonly v: 1 };
+  /** look at signatures of stored truck packets, by sample */
+  'check-signatures': { readonly v: 1 };
   /** partitions ahead of time, pruning of done tasks and old events */
   housekeeping: { readonly v: 1 };
 }
@@ -59,5 +61,6 @@ export const JOBS: { readonly [N in JobName]: JobDefinition<N> } = {
   'expire-flags': { queue: 'schedules', parse: version1, everyMs: 60_000 },
   'export-list': { queue: 'exports', parse: (raw) => withText(raw, 'exportId') },
   'sweep-exports': { queue: 'schedules', parse: version1, everyMs: 60_000 },
+  'check-signatures': { queue: 'schedules', parse: version1, everyMs: 300_000 },
   housekeeping: { queue: 'schedules', parse: version1, everyMs: 3_600_000 },
 };

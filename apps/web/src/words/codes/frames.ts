@@ -32,4 +32,5 @@ export const frameCodes: CodeWords = {
   'obd.not_text': ['文本字段不是 ASCII 字符', 'A text field is not ASCII'],
   'truck.too_many_vins': ['同一连接上报的车辆过多', 'Too many vehicles by one line'],
   'truck.store_refused': ['数据库拒绝保存', 'The database would not keep it'],
+  'truck.signature_invalid': ['签名验证不通过', 'The signature does not hold'],
 };
