@@ -4066,7 +4066,7 @@ export interface components {
             method: string;
             /** @description Stable code: why it is unusable, or how the limit was adjusted */
             reason?: string;
-            /** @description Record code of a reading, id of a station test, truck and day of remote data */
+            /** @description Record code of a reading, report number of a station test, truck and day of remote data */
             ref: string;
             /** @enum {string} */
             refKind: "reading" | "inspection" | "truck_day";
@@ -4432,6 +4432,11 @@ export interface components {
             bound: components["schemas"]["MaxBoundDto"] | components["schemas"]["MinBoundDto"] | components["schemas"]["RangeBoundDto"];
             clause: string;
             decimals: number;
+            /**
+             * Format: uuid
+             * @description Id of the station test
+             */
+            inspectionId: string | null;
             item: string;
             limitSetCode: string;
             limitSetId: string;
@@ -4444,7 +4449,7 @@ export interface components {
             place: components["schemas"]["WhereDto"] | null;
             /** @description Stable code: why it is unusable, or how the limit was adjusted */
             reason?: string;
-            /** @description Record code of a reading, id of a station test, truck and day of remote data */
+            /** @description Record code of a reading, report number of a station test, truck and day of remote data */
             ref: string;
             /** @enum {string} */
             refKind: "reading" | "inspection" | "truck_day";
