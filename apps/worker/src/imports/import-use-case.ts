@@ -1,5 +1,6 @@
 import {
   ImportFile,
+  ImportMachines,
   RecordInspection,
   RecordReadings,
   RegisterVehicle,
@@ -13,11 +14,13 @@ import {
   SqlImportStore,
   CONTENT_TOOLS,
   SqlInspectionStore,
+  SqlMachineStore,
   SqlVehicleStore,
   type Database,
 } from '@app/persistence';
-import { newId } from '@app/platform';
+import { newId, opaqueToken } from '@app/platform';
 import { InspectionRows } from './inspection-rows.js';
+import { MachineRows } from './machine-rows.js';
 import { ReadingRows } from './reading-rows.js';
 import { VehicleRows } from './vehicle-rows.js';
 
@@ -45,6 +48,7 @@ export function importUseCase({ db, queue, clock, reference, mediaDir, onError }
       ),
       remote_sensing: new ReadingRows(new RecordReadings(new PgReadingStore(db), queue, onError), reference, clock),
       vehicles: new VehicleRows(new RegisterVehicle(new SqlVehicleStore(db, newId), clock), clock),
+      machines: new MachineRows(new ImportMachines(new SqlMachineStore(db), reference, clock, newId, opaqueToken)),
     },
     clock,
   );

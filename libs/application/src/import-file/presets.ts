@@ -66,11 +66,79 @@ const national = (result: Readonly<Record<string, string>>): ImportMapping => ({
   constants: {},
 });
 
+/** Column names as ledgers of machines in the field write them. */
+const LEDGER: Record<string, ColumnRule> = {
+  环保号码: to('code'),
+  环保登记号码: to('code'),
+  机械类型: to('kind', {
+    values: {
+      挖掘机: 'excavator',
+      起重机: 'crane',
+      推土机: 'dozer',
+      装载机: 'loader',
+      压路机: 'roller',
+      摊铺机: 'paver',
+      平地机: 'grader',
+      叉车: 'forklift',
+      桩工机械: 'piling',
+      堆高机: 'stacker',
+      牵引车: 'tractor',
+      摆渡车: 'shuttle',
+      场内车辆: 'in_plant_vehicle',
+      其他: 'other',
+    },
+  }),
+  排放阶段: to('stage', {
+    values: {
+      国一: '1',
+      国Ⅰ: '1',
+      国二: '2',
+      国Ⅱ: '2',
+      国三: '3',
+      国Ⅲ: '3',
+      国四: '4',
+      国Ⅳ: '4',
+      电动: 'D',
+      无: 'X',
+      未知: 'X',
+    },
+  }),
+  燃料类型: to('fuel', {
+    values: {
+      柴油: 'diesel',
+      汽油: 'gasoline',
+      燃气: 'gas',
+      天然气: 'gas',
+      混合动力: 'hybrid',
+      电: 'electric',
+      电动: 'electric',
+    },
+  }),
+  额定净功率: to('powerKw'),
+  机械生产厂家: to('manufacturer'),
+  机械型号: to('model'),
+  生产日期: to('producedOn'),
+  产品识别码: to('pin'),
+  发动机生产厂家: to('engineMaker'),
+  发动机型号: to('engineModel'),
+  发动机编号: to('engineNo'),
+  环保信息公开编号: to('disclosureNo'),
+  行政区划: to('areaCode'),
+  作业地点: to('workPlace'),
+  经度: to('lon'),
+  纬度: to('lat'),
+  所有人性质: to('ownerKind', { values: { 个人: 'person', 单位: 'company' } }),
+  所有人: to('ownerName'),
+  联系电话: to('ownerPhone'),
+  是否挂牌: to('plateFitted', { values: { 是: 'yes', 否: 'no' } }),
+};
+
 /** Mappings that are built in; `mapping: {"preset": "national-two-speed-idle"}`. */
 export const IMPORT_PRESETS: Readonly<Record<string, ImportMapping>> = {
   /** rows are the national dictionary itself (jlbh, dwbh, ...): nothing to map */
   'national-remote-sensing': { columns: {}, constants: {} },
   'national-vehicles': { columns: NATIONAL_VEHICLE, constants: {} },
+  'machine-ledger': { columns: LEDGER, constants: {} },
   'national-two-speed-idle': national({
     AIR_COEFFICIENT_RESULT: 'highIdle.lambda',
     IDLE_CO_RESULT: 'idle.coPct',

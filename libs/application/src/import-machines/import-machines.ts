@@ -74,7 +74,8 @@ export class ImportMachines {
     if (inserted.kind === 'no_code') return { kind: 'refused', faults: [{ path: 'code', code: inserted.code }] };
     const known = await this.machines.byId(inserted.machineId);
     const knownKeys = known === null ? null : machineKeys(known.facts);
-    const same = knownKeys !== null && knownKeys.pinKey === keys.pinKey && knownKeys.makerKey === keys.makerKey;
+    // another engine under the same product number is no repeat: a person decides what is right
+    const same = JSON.stringify(knownKeys) === JSON.stringify(keys);
     if (known !== null && same && (code === null || known.ident === code.ident)) {
       return { kind: 'repeated', id: known.id };
     }

@@ -2,7 +2,7 @@ import type { FieldFault } from '@app/contracts';
 import type { Principal } from '@app/domain';
 import type { ImportMapping } from './import-mapping.js';
 
-export const IMPORT_KINDS = ['inspections', 'remote_sensing', 'vehicles'] as const;
+export const IMPORT_KINDS = ['inspections', 'remote_sensing', 'vehicles', 'machines'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const IMPORT_FORMATS = ['csv', 'xlsx', 'ndjson'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

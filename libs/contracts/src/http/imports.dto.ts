@@ -19,7 +19,7 @@ export class VehicleRowDto extends InspectionVehicleDto {
 
 /** The form of an import; the file is streamed, never held in memory. */
 export class ImportFormDto {
-  @OneOf(['inspections', 'remote_sensing', 'vehicles'], { description: 'What the rows are', required: true })
+  @OneOf(['inspections', 'remote_sensing', 'vehicles', 'machines'], { description: 'What the rows are', required: true })
   kind: string;
 
   @ApiProperty({
