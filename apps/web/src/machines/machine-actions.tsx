@@ -66,7 +66,7 @@ export function MachineActions({ view }: { readonly view: MachineView }): ReactN
     <Panel title={machines.doAction} className="no-print">
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <select
-          className="input select"
+          className="input machine-select"
           aria-label={machines.doAction}
           value={chosen}
           onChange={(event) => setChosen(event.target.value)}
@@ -83,7 +83,7 @@ export function MachineActions({ view }: { readonly view: MachineView }): ReactN
             {person && (
               <>
                 <select
-                  className="input select"
+                  className="input machine-select"
                   aria-label={action === 'transfer' ? machines.newOwner : machines.newHolder}
                   value={part.kind}
                   onChange={(event) => setPart({ ...part, kind: event.target.value })}
@@ -102,7 +102,7 @@ export function MachineActions({ view }: { readonly view: MachineView }): ReactN
             {place && (
               <>
                 <select
-                  className="input select"
+                  className="input machine-select"
                   aria-label={machines.county}
                   value={part.areaCode}
                   onChange={(event) => setPart({ ...part, areaCode: event.target.value })}

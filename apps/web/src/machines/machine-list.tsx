@@ -57,7 +57,7 @@ export function MachineList(): ReactNode {
   };
   const tools = (
     <div className="row">
-      <form className="row" onSubmit={find} role="search">
+      <form className="row machine-find" onSubmit={find} role="search">
         <input
           className="input"
           value={typed}
@@ -74,7 +74,7 @@ export function MachineList(): ReactNode {
         FILTERS.map((key) => (
           <select
             key={key}
-            className="input select"
+            className="input machine-select"
             aria-label={words[key][0]}
             value={params.get(key) ?? ''}
             onChange={(event) => set(key, event.target.value)}
@@ -91,7 +91,7 @@ export function MachineList(): ReactNode {
         ))}
       {text === '' && (
         <select
-          className="input select"
+          className="input machine-select"
           aria-label={machines.sort}
           value={params.get('sort') ?? 'registered'}
           onChange={(event) => set('sort', event.target.value === 'registered' ? '' : event.target.value)}

@@ -67,10 +67,10 @@ export function ReviewQueue(): ReactNode {
       columns={columns}
       list={list}
       rowKey={(row) => row.id}
-      rowHref={(row) => `/machines/review/${row.id}?${params.toString()}`}
+      rowHref={(row) => `/machines/review/${row.id}`}
       tools={
         <select
-          className="input select"
+          className="input machine-select"
           aria-label={machines.fields.state}
           value={state}
           onChange={(event) => setParams({ state: event.target.value })}

@@ -57,7 +57,7 @@ export function SiteVisits({ alarms }: { readonly alarms: boolean }): ReactNode 
         rowKey={(row) => row.id}
         tools={
           <select
-            className="input select"
+            className="input machine-select"
             aria-label={machines.tabs.sites}
             value={show ?? ''}
             onChange={(event) => setParams(event.target.value === '' ? {} : { show: event.target.value })}
