@@ -110,6 +110,29 @@ describe('a version of a limit set before it is published', () => {
     expect((await post('limit-sets/trial', await draftOf(), auditor)).status).toBe(403);
   });
 
+  it('judges stored readings once more, and leaves them as they are', async () => {
+    await db.query(`SELECT ensure_month_partition('rs_judgement', now())`);
+    await db.query(
+      `INSERT INTO rs_judgement (record_no, recorded_at, passed_at, site_code, area_code, ignition, usable, marks, result,
+         reasons, items, limit_set_id, rule_version, judged_at)
+       SELECT 'TRIAL-' || n, now(), now(), 'A652301001', '652301', 'compression', n < 2000, '[]',
+         CASE WHEN n > 1500 THEN 'exceed' ELSE 'pass' END, '[]', jsonb_build_array(jsonb_build_object('item', 'no',
+           'measured', n, 'rounded', n, 'result', CASE WHEN n > 1500 THEN 'exceed' ELSE 'within' END)),
+         id, 'reading-verdict@1', now()
+         FROM limit_set, generate_series(1000, 2000, 100) n WHERE code = 'hj845-2017'`,
+    );
+    const { id: _id, version: _version, ...set } = await latest('hj845-2017');
+    const limits = set.limits.map((one: { item: string }) =>
+      one.item === 'no' ? { ...one, bound: { kind: 'max', value: 1200 } } : one,
+    );
+    const { body } = await post('limit-sets/trial', { ...set, limits, effectiveFrom: day(30), reason: 'test' });
+    // 2000 was not usable; 1300, 1400 and 1500 would be over
+    expect(body).toMatchObject({ records: 10, exceedBefore: 4, exceedAfter: 7, newlyOver: 3, newlyWithin: 0 });
+    expect(body.items).toEqual([{ method: 'remote_sensing', item: 'no', judged: 10, newlyOver: 3, newlyWithin: 0 }]);
+    const [row] = await db.query<{ n: number }>(`SELECT count(*)::int AS n FROM rs_judgement WHERE result = 'exceed'`);
+    expect(row?.n).toBe(5);
+  });
+
   it('is for rules alike', async () => {
     const [rule] = (await get('rules?at=now')).body.items;
     const draft = { rule: rule.rule, params: rule.params, reason: 'test', effectiveFrom: `${day(2)}T00:00:00+08:00` };

@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.js';
 import { readAudit, type AuditFilter, type AuditLine } from './audit-data.js';
 import { ChainState } from './chain-state.js';
 import { BarChoice } from './choice.js';
+import { shortId } from './short-id.js';
 import { useAuditWords } from './use-audit-words.js';
 
 const KEYS = ['actor', 'action', 'objectKind', 'objectId', 'from', 'to'] as const;
@@ -156,6 +157,3 @@ export function AuditList(): ReactNode {
     </>
   );
 }
-
-/** The end of an id tells two apart; whole codes stay whole. */
-const shortId = (id: string): string => (id.length > 20 ? `…${id.slice(-8)}` : id);

@@ -8,16 +8,25 @@ interface ConfirmProps {
   readonly question: string;
   readonly busy?: boolean;
   readonly danger?: boolean;
+  /** of the button before it is pressed */
+  readonly look?: 'plain' | 'primary';
   readonly onConfirm: () => void;
 }
 
 /** A button that says what it will do before it does it. */
-export function Confirm({ label, question, busy = false, danger = false, onConfirm }: ConfirmProps): ReactNode {
+export function Confirm({
+  label,
+  question,
+  busy = false,
+  danger = false,
+  look = 'plain',
+  onConfirm,
+}: ConfirmProps): ReactNode {
   const { common } = useWords();
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button busy={busy} onClick={() => setAsking(true)}>
+      <Button className="admin-start" look={look} busy={busy} onClick={() => setAsking(true)}>
         {label}
       </Button>
     );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../components/button.js';
 import { unitText } from '../flags/unit-text.js';
 import { useWords } from '../words/use-words.js';
-import { boundText } from './bound-text.js';
+import { boundText, PURE } from './bound-text.js';
 import type { EditedLimit } from './limit-draft.js';
 import { useItemText } from './use-item-text.js';
 
@@ -64,7 +64,7 @@ export function LimitFields({ limits, before, onChange }: LimitFieldsProps): Rea
                         onChange={(event) => put(at, { ...one, [side]: event.target.value })}
                       />
                     ))}
-                    <span className="muted small">{unitText(limit.unit)}</span>
+                    <span className="muted small">{limit.unit === PURE ? '' : unitText(limit.unit)}</span>
                   </span>
                 </td>
                 <td>

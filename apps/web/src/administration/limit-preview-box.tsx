@@ -51,6 +51,7 @@ export function LimitPreviewBox({ preview, draft, busy, error, onPublish }: Limi
         <Refusal error={trial.error} />
         <Confirm
           label={administration.publish}
+          look="primary"
           question={administration.askPublish(draft.effectiveFrom)}
           busy={busy}
           onConfirm={onPublish}

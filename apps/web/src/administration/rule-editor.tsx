@@ -134,6 +134,7 @@ function Editor({ before }: { readonly before: RuleVersion }): ReactNode {
               <ChangeTable changes={differencesOf(before.params, draft.params)} />
               <Confirm
                 label={administration.publish}
+                look="primary"
                 question={administration.askPublish(from.replace('T', ' '))}
                 busy={publish.isPending}
                 onConfirm={() => publish.mutate(draft)}

@@ -9,7 +9,11 @@ export function useItemText(): (item: string) => string {
     const own = items[item];
     if (own !== undefined) return own;
     const head = heads.find(([key]) => item.startsWith(`${key}_`));
-    if (head === undefined) return item;
+    if (head === undefined) {
+      // `co_5025`: the item at a point of the ASM
+      const [, name, point] = /^(.+)_(5025|2540)$/.exec(item) ?? [];
+      return name === undefined ? item : `ASM${point} ${items[name] ?? name}`;
+    }
     const tail = item.slice(head[0].length + 1);
     return `${head[1]} ${items[tail] ?? tail}`;
   };

@@ -9,6 +9,7 @@ import { useAreas } from '../session/areas.js';
 import { useMe } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import { BarChoice } from './choice.js';
+import { shortId } from './short-id.js';
 import { searchUsers, type User, type UserFilter } from './user-data.js';
 
 const WAIT_MS = 300;
@@ -48,12 +49,17 @@ export function UserList(): ReactNode {
   ];
   const columns: readonly Column<User>[] = [
     { key: 'username', title: administration.username, value: (row) => row.username },
-    { key: 'displayName', title: administration.displayName, value: (row) => row.displayName },
+    {
+      key: 'displayName',
+      title: administration.displayName,
+      value: (row) => row.displayName,
+      cell: (row) => <span className="source-name">{row.displayName}</span>,
+    },
     { key: 'role', title: administration.role, value: (row) => domain.role[row.role] },
     {
       key: 'areas',
       title: administration.worksFor,
-      value: (row) => (row.subject === null ? row.areas.map(nameOf).join('、') : row.subject.id),
+      value: (row) => (row.subject === null ? row.areas.map(nameOf).join('、') : shortId(row.subject.id)),
     },
     {
       key: 'state',
@@ -99,7 +105,7 @@ export function UserList(): ReactNode {
             </Link>
           )}
           <input
-            className="input bar-select"
+            className="input bar-select admin-find"
             type="search"
             aria-label={administration.findUser}
             placeholder={administration.findUser}
