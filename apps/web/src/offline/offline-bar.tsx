@@ -20,7 +20,7 @@ export function OfflineBar(): ReactNode {
     <div className={`offline-bar${online ? '' : ' offline-away'}`} role="status">
       {!online && (
         <strong>
-          {offline.away} {since !== null && <TimeText at={new Date(since).toISOString()} show="both" />}
+          {offline.away} {since !== null && <TimeText at={new Date(since).toISOString()} show="exact" />}
         </strong>
       )}
       {!online && (
@@ -29,7 +29,7 @@ export function OfflineBar(): ReactNode {
             offline.noList
           ) : (
             <>
-              {offline.list(list.listVersion, plates)} <TimeText at={list.madeAt} show="both" />
+              {offline.list(list.listVersion, plates)} <TimeText at={list.madeAt} show="relative" />
             </>
           )}
         </span>

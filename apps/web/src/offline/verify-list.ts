@@ -55,8 +55,11 @@ export async function verifyList(
   return good ? (JSON.parse(payload) as OfflineList) : null;
 }
 
+/** Named by what makes it: neither browser nor Node types are asked for. */
+export type MarkKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 /** The key of the marks, so that it can be used and not read again. Null when it is not the one that the list names. */
-export async function importMarkKey(encoded: string, keyDigest: string): Promise<CryptoKey | null> {
+export async function importMarkKey(encoded: string, keyDigest: string): Promise<MarkKey | null> {
   const bytes = fromBase64url(encoded);
   if (bytes === null) return null;
   const digest = toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
@@ -65,7 +68,7 @@ export async function importMarkKey(encoded: string, keyDigest: string): Promise
 }
 
 /** Under which mark a plate key stands in a list. */
-export async function markOf(key: CryptoKey, plateKey: string): Promise<string> {
+export async function markOf(key: MarkKey, plateKey: string): Promise<string> {
   const whole = new Uint8Array(await crypto.subtle.sign('HMAC', key, text.encode(plateKey)));
   return toBase64url(whole.subarray(0, MARK_BYTES));
 }

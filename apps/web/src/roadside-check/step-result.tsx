@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Field } from '../components/field.js';
-import { ReasonText } from '../components/reason-text.js';
+import { itemName } from '../components/judged.js';
 import { ValueAgainstLimit } from '../components/value-against-limit.js';
 import { Verdict } from '../components/verdict.js';
 import { useNow } from '../components/use-now.js';
@@ -12,6 +12,7 @@ import { Chips } from './chips.js';
 import type { Draft } from './draft.js';
 import { missingParts } from './missing.js';
 import { previewVerdict } from './preview.js';
+import { ReasonList } from './reason-list.js';
 import { SignaturePad } from './signature-pad.js';
 import type { DraftState } from './use-draft.js';
 
@@ -84,7 +85,7 @@ export function StepResult({ draft, change, addMedia, removeMedia }: StepProps):
 
 /** The verdict by the limits that this device knows. */
 function Preview({ draft }: { readonly draft: Draft }): ReactNode {
-  const { roadside } = useWords();
+  const { roadside, domain } = useWords();
   const now = useNow(60_000);
   const { all } = useAreas();
   const sets = useQuery({
@@ -98,27 +99,19 @@ function Preview({ draft }: { readonly draft: Draft }): ReactNode {
   const altitudeM = all.find((area) => area.code === draft.areaCode)?.altitudeM ?? null;
   const verdict = previewVerdict(draft, sets.data ?? [], altitudeM, new Date(now));
   if (verdict === null) return <p className="muted check-preview">{roadside.previewNoLimits}</p>;
-  const measured = verdict.items.filter(
-    (item) => item.rounded !== null && item.bound.kind !== 'range' && item.unit !== 'flag',
-  );
+  // the bars are for what was measured; lamps and chips have their words below
+  const measured = verdict.items.filter(({ method, rounded }) => method === draft.method && rounded !== null);
   return (
     <section className="check-preview stack-tight" aria-live="polite">
       <h3>{roadside.preview}</h3>
       <Verdict kind={verdict.result} items={verdict.items} ruleVersion={verdict.ruleVersion} large />
-      {measured.slice(0, 3).map((item) => (
-        <ValueAgainstLimit
-          key={item.item}
-          value={item.rounded ?? 0}
-          bound={item.bound}
-          unit={item.unit}
-          decimals={item.decimals}
-        />
+      {measured.slice(0, 5).map((item) => (
+        <div key={item.item}>
+          <p className="small">{itemName(item.item, domain)}</p>
+          <ValueAgainstLimit value={item.rounded ?? 0} bound={item.bound} unit={item.unit} decimals={item.decimals} />
+        </div>
       ))}
-      {verdict.reasons.slice(0, 4).map(({ code, path, data }) => (
-        <p key={code + (path ?? '')} className="small">
-          <ReasonText code={code} data={data} />
-        </p>
-      ))}
+      <ReasonList reasons={verdict.reasons} />
       <p className="small muted">{roadside.previewText}</p>
     </section>
   );

@@ -14,7 +14,7 @@ export const offline = both(
     similar: '名单中有一个相近的号牌',
     similarText: '输入的号牌不在名单中，但改动一个易混字符后在名单中。请再看一遍号牌。',
     unlisted: '名单中没有这个号牌',
-    unlistedText: '名单只含本辖区截至更新时的标记，不含检验结果，因此不能据此放行判定为合格。',
+    unlistedText: '名单只含本辖区截至更新时的标记，不含检验结果，不能据此认定合格。',
     asOf: '依据名单',
     deadline: '期限',
     willLog: '这次查询已记在本机，恢复网络后写入查询日志。',
