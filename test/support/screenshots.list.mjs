@@ -26,6 +26,20 @@ export const SHOTS = [
   },
   { name: 'desk-candidates', role: 'officer', path: '/desk', play: look('新B1234S') },
   { name: 'desk-unknown', role: 'officer', path: '/desk', play: look('新B99999') },
+  {
+    name: 'desk-mismatch',
+    role: 'officer',
+    path: '/desk',
+    play: async (page) => {
+      await look(PLATE)(page);
+      await page.locator('.is-this .button').nth(1).click();
+      await page.locator('.photo-slot').first().waitFor();
+    },
+  },
+  { name: 'check-new', role: 'officer', path: '/check/new', settle: 800 },
+  { name: 'checks', role: 'supervisor', path: '/check', settle: 800 },
+  { name: 'check-lookups', role: 'supervisor', path: '/check/lookups', settle: 800 },
+  { name: 'check-clones', role: 'supervisor', path: '/check/clones', settle: 800 },
   { name: 'not-found', role: 'supervisor', path: '/nowhere' },
   {
     name: 'gallery',
