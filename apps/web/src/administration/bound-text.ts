@@ -1,6 +1,6 @@
 import type { LimitBound } from '@app/domain';
 import { numberText } from '../components/numbers.js';
-import { unitText } from '../flags/unit-text.js';
+import { unitText } from '../components/unit-text.js';
 
 /** unit of a pure number such as λ */
 export const PURE = '1';

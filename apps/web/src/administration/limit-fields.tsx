@@ -1,7 +1,7 @@
 import type { LimitSet } from '@app/domain';
 import type { ReactNode } from 'react';
 import { Button } from '../components/button.js';
-import { unitText } from '../flags/unit-text.js';
+import { unitText } from '../components/unit-text.js';
 import { useWords } from '../words/use-words.js';
 import { boundText, PURE } from './bound-text.js';
 import type { EditedLimit } from './limit-draft.js';

@@ -70,7 +70,12 @@ export function LimitList(): ReactNode {
       value: (row) => administration.setStates[stateOfSet(row, today)],
       cell: (row) => <SetStateText set={row} />,
     },
-    { key: 'from', title: administration.inForceFrom, value: (row) => row.effectiveFrom },
+    {
+      key: 'from',
+      title: administration.inForceFrom,
+      value: (row) => row.effectiveFrom,
+      cell: (row) => <span className="nowrap">{row.effectiveFrom}</span>,
+    },
     { key: 'to', title: administration.inForceUntil, value: (row) => row.effectiveTo ?? administration.open },
     {
       key: 'area',
