@@ -75,7 +75,10 @@ function PlaceFacts({ found }: { readonly found: Place }): ReactNode {
     [administration.code, <code key="c">{place.code}</code>],
     [administration.area, nameOf(place.areaCode)],
     [administration.address, place.address ?? '–'],
-    [administration.position, place.lon === null || place.lat === null ? '–' : `${place.lon}, ${place.lat} (WGS-84)`],
+    [
+      administration.position,
+      place.lon === null || place.lat === null ? '–' : `${place.lon.toFixed(5)}, ${place.lat.toFixed(5)} (WGS-84)`,
+    ],
     [administration.state, statuses[place.status] ?? place.status],
     ...(found.is === 'station'
       ? ([
