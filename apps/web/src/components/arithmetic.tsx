@@ -3,6 +3,7 @@ import { useWords } from '../words/use-words.js';
 import { boundText, itemName, type JudgedItem } from './judged.js';
 import { numberText } from './numbers.js';
 import { ReasonText } from './reason-text.js';
+import { unitText } from './unit-text.js';
 import { ValueAgainstLimit } from './value-against-limit.js';
 
 export type { JudgedItem };
@@ -25,15 +26,15 @@ export function Arithmetic({ items, ruleVersion }: ArithmeticProps): ReactNode {
           )}
           <dl className="small">
             <dt>{domain.measured}</dt>
-            <dd>{one.measured == null ? common.notMeasured : `${numberText(one.measured)} ${one.unit ?? ''}`}</dd>
+            <dd>{one.measured == null ? common.notMeasured : `${numberText(one.measured)} ${unitText(one.unit)}`}</dd>
             {one.rounded != null && (
               <>
                 <dt>{domain.rounded}</dt>
-                <dd>{`${numberText(one.rounded, one.decimals)} ${one.unit ?? ''}`}</dd>
+                <dd>{`${numberText(one.rounded, one.decimals)} ${unitText(one.unit)}`}</dd>
               </>
             )}
             <dt>{domain.limit}</dt>
-            <dd>{`${boundText(one.bound, domain, one.decimals)} ${one.unit ?? ''}`}</dd>
+            <dd>{`${boundText(one.bound, domain, one.decimals)} ${unitText(one.unit)}`}</dd>
             {one.standard && (
               <>
                 <dt>{domain.clause}</dt>

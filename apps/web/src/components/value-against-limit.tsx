@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.js';
 import { boundText, marginOf } from './judged.js';
 import { numberText } from './numbers.js';
+import { unitText } from './unit-text.js';
 import './value-against-limit.css';
 
 interface ValueAgainstLimitProps {
@@ -14,7 +15,7 @@ interface ValueAgainstLimitProps {
 }
 
 /** A value as a bar with its limit as a line, and the margin in words. */
-export function ValueAgainstLimit({ value, bound, unit = '', decimals }: ValueAgainstLimitProps): ReactNode {
+export function ValueAgainstLimit({ value, bound, unit, decimals }: ValueAgainstLimitProps): ReactNode {
   const { domain } = useWords();
   const margin = marginOf(value, bound, domain);
   const edges = bound.kind === 'range' ? [bound.low, bound.high] : [bound.value];
@@ -29,7 +30,7 @@ export function ValueAgainstLimit({ value, bound, unit = '', decimals }: ValueAg
         ))}
       </div>
       <p className="against-words">
-        <strong>{numberText(value, decimals)}</strong> {unit}{' '}
+        <strong>{numberText(value, decimals)}</strong> {unitText(unit)}{' '}
         <span className="muted">
           {domain.limit} {boundText(bound, domain, decimals)}
         </span>{' '}

@@ -1,6 +1,6 @@
 import { codeText, knownCodes } from '../words/code-text.js';
 import { useLanguage, useWords } from '../words/use-words.js';
-import { unitText } from '../flags/unit-text.js';
+import { unitText } from '../components/unit-text.js';
 import type { ExportRequest } from './export-data.js';
 
 const UNITS = ['1e-6', '1e-2', '1/m'];

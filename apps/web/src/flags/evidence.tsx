@@ -8,7 +8,7 @@ import { VerdictShape } from '../components/verdict.js';
 import { useWords, type Words } from '../words/use-words.js';
 import type { EvidenceValue } from './flag-data.js';
 import { EvidenceMap } from './evidence-map.js';
-import { unitText } from './unit-text.js';
+import { unitText } from '../components/unit-text.js';
 
 /** One test with the values that speak against the vehicle. */
 interface Point {

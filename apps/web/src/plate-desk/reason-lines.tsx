@@ -6,6 +6,7 @@ import { itemName, type JudgedItem } from '../components/judged.js';
 import { numberText } from '../components/numbers.js';
 import { ReasonText } from '../components/reason-text.js';
 import { TimeText } from '../components/time-text.js';
+import { unitText } from '../components/unit-text.js';
 import { useWords, type Words } from '../words/use-words.js';
 import type { LookupAnswer } from './lookup-answer.js';
 
@@ -70,7 +71,7 @@ function ReasonLine({ reason, answer }: { readonly reason: Reason; readonly answ
 
 /** `不透光度 41 % > 30 % · GB 3847-2018 · 4.2` */
 function numbersOf(one: JudgedItem, domain: Words['domain']): string {
-  const unit = one.unit ? ` ${one.unit}` : '';
+  const unit = one.unit ? ` ${unitText(one.unit)}` : '';
   const value = numberText(one.rounded ?? one.measured, one.rounded == null ? undefined : one.decimals) + unit;
   const limit = (number: number): string => `${numberText(number, one.decimals)}${unit}`;
   const against =

@@ -6,7 +6,7 @@ import { boundText, itemName } from '../components/judged.js';
 import { Panel } from '../components/panel.js';
 import { Loaded } from '../components/states.js';
 import { exactText } from '../components/time.js';
-import { unitText } from '../flags/unit-text.js';
+import { unitText } from '../components/unit-text.js';
 import { methodName } from '../plate-desk/reason-lines.js';
 import { useWords, type Words } from '../words/use-words.js';
 import { readSeries, type Series, type VehicleSeries } from './file-data.js';

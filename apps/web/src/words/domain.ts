@@ -1,4 +1,5 @@
 import { both } from './both.js';
+import { inspectionItems } from './inspection-items.js';
 import { truckItems, truckKinds } from './truck-flags.js';
 
 /** Words of the subject matter; keys are the values of the API. */
@@ -78,6 +79,7 @@ export const domain = both(
       k100: '光吸收系数 100 % 点',
       k80: '光吸收系数 80 % 点',
       kmean: '光吸收系数均值',
+      ...inspectionItems.zh,
       ...truckItems.zh,
     },
     flagKind: {
@@ -198,6 +200,7 @@ export const domain = both(
       k100: 'Light absorption at 100 %',
       k80: 'Light absorption at 80 %',
       kmean: 'Mean light absorption',
+      ...inspectionItems.en,
       ...truckItems.en,
     },
     flagKind: {
