@@ -70,6 +70,12 @@ export const PAGES: readonly PageEntry[] = [
     page: lazy(() => import('../machines/machines-page.js')),
   },
   {
+    path: '/trucks/*',
+    nav: 'trucks',
+    roles: [...PEOPLE, 'enterprise'],
+    page: lazy(() => import('../trucks/trucks-page.js')),
+  },
+  {
     path: '/administration/*',
     nav: 'administration',
     roles: ['administrator', 'auditor'],

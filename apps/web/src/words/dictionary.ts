@@ -15,6 +15,7 @@ import { shell } from './shell.js';
 import { situation } from './situation.js';
 import { station } from './station.js';
 import { table } from './table.js';
+import { trucks } from './trucks.js';
 import { vehicleFile } from './vehicle-file.js';
 
 /** The one dictionary of all pages. A page adds a file with its subject and a line here. */
@@ -36,5 +37,6 @@ export const dictionary = {
   situation,
   station,
   table,
+  trucks,
   vehicleFile,
 };

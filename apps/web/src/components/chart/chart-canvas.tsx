@@ -20,7 +20,7 @@ import {
 } from 'echarts/components';
 import { init, use, type ComposeOption, type ECharts } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
 import { useTheme } from '../../theme/use-theme.js';
 
 use([
@@ -48,7 +48,18 @@ export type ChartOption = ComposeOption<
 /** Gives the picture as PNG; undefined before the first drawing. */
 export type SavePicture = () => Blob | undefined;
 
+/** Ties the horizontal axis to something else on the page. */
+export interface ChartTie {
+  /** value of the axis that is pointed at; null = none */
+  readonly at: number | null;
+  /** a press on the chart, as a value of the axis */
+  readonly onAt: (at: number) => void;
+  /** the part in view after zooming, as values of the axis */
+  readonly onZoom: (from: number, to: number) => void;
+}
+
 interface ChartCanvasProps {
+  readonly tie?: ChartTie | undefined;
   readonly title: string;
   readonly option: ChartOption;
   readonly height: number;
@@ -84,7 +95,7 @@ function themeOf(): object {
 }
 
 /** The drawing itself; lives in a chunk of its own with ECharts. */
-export default function ChartCanvas({ title, option, height, picture }: ChartCanvasProps): ReactNode {
+export default function ChartCanvas({ title, option, height, picture, tie }: ChartCanvasProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const { dark } = useTheme();
@@ -106,7 +117,48 @@ export default function ChartCanvas({ title, option, height, picture }: ChartCan
   useEffect(() => {
     chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
   }, [option, dark]);
+  useTie(chart, tie, option, dark);
   return <div ref={box} className="chart-canvas" style={{ height }} role="img" aria-label={title} />;
+}
+
+/** Waits for the end of a drag before it tells of it: whoever listens may read more data. */
+const ZOOM_REST_MS = 300;
+
+function useTie(chart: RefObject<ECharts | null>, tie: ChartTie | undefined, option: ChartOption, dark: boolean): void {
+  const tied = tie !== undefined;
+  const onAt = useEffectEvent((at: number) => tie?.onAt(at));
+  const onZoom = useEffectEvent((from: number, to: number) => tie?.onZoom(from, to));
+  useEffect(() => {
+    const drawn = chart.current;
+    if (!drawn || !tied) return;
+    let timer: number | undefined;
+    const press = ({ offsetX, offsetY }: { offsetX: number; offsetY: number }): void => {
+      const [at] = drawn.convertFromPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [offsetX, offsetY]) as number[];
+      if (at !== undefined && Number.isFinite(at)) onAt(at);
+    };
+    const zoom = (): void => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        const [part] = drawn.getOption()['dataZoom'] as { startValue?: number; endValue?: number }[];
+        if (part?.startValue !== undefined && part.endValue !== undefined) onZoom(part.startValue, part.endValue);
+      }, ZOOM_REST_MS);
+    };
+    drawn.getZr().on('click', press);
+    drawn.on('datazoom', zoom);
+    return () => {
+      clearTimeout(timer);
+      if (drawn.isDisposed()) return;
+      drawn.getZr().off('click', press);
+      drawn.off('datazoom', zoom);
+    };
+  }, [chart, tied, dark]);
+  const at = tie?.at ?? null;
+  useEffect(() => {
+    const drawn = chart.current;
+    if (!drawn || at === null) return;
+    const x = drawn.convertToPixel({ xAxisIndex: 0 }, at);
+    if (Number.isFinite(x) && x >= 0 && x <= drawn.getWidth()) drawn.dispatchAction({ type: 'showTip', x, y: 60 });
+  }, [chart, at, option, dark]);
 }
 
 function pngOf(chart: ECharts): Blob {

@@ -3,7 +3,7 @@ import { useWords } from '../../words/use-words.js';
 import { Button } from '../button.js';
 import { saveFile } from '../save-file.js';
 import { Loading } from '../states.js';
-import type { ChartOption, SavePicture } from './chart-canvas.js';
+import type { ChartOption, ChartTie, SavePicture } from './chart-canvas.js';
 import './chart.css';
 
 const ChartCanvas = lazy(() => import('./chart-canvas.js'));
@@ -16,10 +16,12 @@ interface ChartProps {
   /** the same data as a table, behind the toggle */
   readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] };
   readonly height?: number;
+  /** ties the axis to something else on the page, such as a map */
+  readonly tie?: ChartTie;
 }
 
 /** A chart with its table behind a toggle and a picture to take away; ECharts is loaded with the first one. */
-export function Chart({ title, option, table, height = 280 }: ChartProps): ReactNode {
+export function Chart({ title, option, table, height = 280, tie }: ChartProps): ReactNode {
   const { common } = useWords();
   const [asTable, setAsTable] = useState(false);
   const picture = useRef<SavePicture | null>(null);
@@ -69,7 +71,7 @@ export function Chart({ title, option, table, height = 280 }: ChartProps): React
         </div>
       ) : (
         <Suspense fallback={<Loading lines={3} />}>
-          <ChartCanvas title={title} option={option} height={height} picture={picture} />
+          <ChartCanvas title={title} option={option} height={height} picture={picture} tie={tie} />
         </Suspense>
       )}
     </figure>

@@ -10,6 +10,9 @@ import type { MapPoint } from './map-point.js';
 // MapLibre 6 does not find its worker by itself in a bundle
 maplibre.setWorkerUrl(workerUrl);
 
+/** Pieces of a way, each a row of [lon, lat] in WGS-84. */
+export type Track = readonly (readonly (readonly [number, number])[])[];
+
 export type Outlines = maplibre.GeoJSONSourceSpecification['data'];
 
 interface Seat {
@@ -24,12 +27,14 @@ interface MapCanvasProps {
   readonly outlines: Outlines | null;
   readonly datum: Datum;
   readonly selected: string | null;
+  readonly track: Track | null;
   readonly onSelect?: (id: string) => void;
 }
 
 /** The prefecture in view when there is nothing to fit to. */
 const START = { center: [88.2, 44.1] as [number, number], zoom: 6.6 };
 const CELL_PX = 44;
+const NO_SEATS: readonly Seat[] = [];
 
 /** Meridians and parallels of whole degrees around the start, so that distance and direction can be read without outlines. */
 const GRATICULE: Extract<Outlines, object> = {
@@ -75,7 +80,8 @@ function styleOf(dark: boolean, outlines: Outlines | null): maplibre.StyleSpecif
 }
 
 /** The drawing itself; lives in a chunk of its own with MapLibre. */
-export default function MapCanvas({ points, seats, outlines, datum, selected, onSelect }: MapCanvasProps): ReactNode {
+export default function MapCanvas(props: MapCanvasProps): ReactNode {
+  const { points, seats, outlines, datum, selected, track, onSelect } = props;
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<maplibre.Map | null>(null);
   const { dark } = useTheme();
@@ -97,7 +103,9 @@ export default function MapCanvas({ points, seats, outlines, datum, selected, on
   }, [dark, outlines]);
   useSeats(map, seats, datum);
   usePoints(map, points, datum, selected, onSelect);
-  useFit(map, seats, datum);
+  const drawn = track !== null && track.length > 0;
+  useFit(map, drawn ? NO_SEATS : seats, datum);
+  useTrack(map, drawn ? track : null, datum);
   return <div ref={box} className="map-canvas" />;
 }
 
@@ -132,6 +140,33 @@ function useFit(map: maplibre.Map | null, seats: readonly Seat[], datum: Datum):
     const bounds = rest.reduce((all, place) => all.extend(place), new maplibre.LngLatBounds(first, first));
     map.fitBounds(bounds, { padding: 56, animate: false, maxZoom: 9 });
   }, [map, seats, datum]);
+}
+
+/** The way that was driven, and the view on it. */
+function useTrack(map: maplibre.Map | null, track: Track | null, datum: Datum): void {
+  useEffect(() => {
+    if (!map || !track) return;
+    const lines = track.map((piece) => piece.map(([lon, lat]) => placeOf({ lon, lat }, 'wgs84', datum)));
+    const colour = getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
+    const draw = (): void => {
+      const geometry = { type: 'MultiLineString' as const, coordinates: lines };
+      map.addSource('track', { type: 'geojson', data: { type: 'Feature', properties: {}, geometry } });
+      map.addLayer({ id: 'track', type: 'line', source: 'track', paint: { 'line-color': colour, 'line-width': 3 } });
+    };
+    if (map.isStyleLoaded()) draw();
+    else map.once('load', draw);
+    const [first, ...rest] = lines.flat();
+    if (first) {
+      const bounds = rest.reduce((all, place) => all.extend(place), new maplibre.LngLatBounds(first, first));
+      map.fitBounds(bounds, { padding: 40, animate: false, maxZoom: 14 });
+    }
+    return () => {
+      map.off('load', draw);
+      // a map that was taken away has no style any more
+      if (map.style && map.getLayer('track')) map.removeLayer('track');
+      if (map.style && map.getSource('track')) map.removeSource('track');
+    };
+  }, [map, track, datum]);
 }
 
 /** Markers, clustered anew whenever the view moves. */

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useAreas } from '../../session/areas.js';
 import type { Datum } from '../../geo/coordinates.js';
 import { Loading } from '../states.js';
-import type { Outlines } from './map-canvas.js';
+import type { Outlines, Track } from './map-canvas.js';
 import type { MapPoint } from './map-point.js';
 import './map-view.css';
 
@@ -21,6 +21,8 @@ interface MapViewProps {
   /** number of the approved base map, shown in the corner (configuration) */
   readonly approvalNumber?: string | null;
   readonly height?: number | string;
+  /** ways that were driven, each a row of [lon, lat] in WGS-84; the view fits to them */
+  readonly track?: Track | null;
   readonly label: string;
 }
 
@@ -44,6 +46,7 @@ export function MapView(props: MapViewProps): ReactNode {
           outlines={outlines}
           datum={datum}
           selected={props.selected ?? null}
+          track={props.track ?? null}
           {...(props.onSelect ? { onSelect: props.onSelect } : {})}
         />
       </Suspense>

@@ -1,0 +1,238 @@
+import { addCalendarDays, isIsoDate } from '@app/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Button } from '../components/button.js';
+import { KeyNumber } from '../components/key-number.js';
+import { numberText } from '../components/numbers.js';
+import { Panel } from '../components/panel.js';
+import { saveFile } from '../components/save-file.js';
+import { Empty, ErrorBox, Loaded, Loading, NotFound } from '../components/states.js';
+import { useAreas } from '../session/areas.js';
+import { useWords } from '../words/use-words.js';
+import { DayCurves } from './day-curves.js';
+import { DayLists } from './day-lists.js';
+import { DayTrack } from './day-track.js';
+import { DayValues } from './day-values.js';
+import { columnsOf } from './day-series.js';
+import {
+  DAY_MS,
+  hrefOfDay,
+  readDay,
+  readDays,
+  readSamplesFile,
+  readSeries,
+  readTruck,
+  startOf,
+  todayText,
+  type TruckDayDetail,
+  type TruckDetail,
+  type TruckSeries,
+} from './truck-data.js';
+
+const STEP_S = 10;
+/** Around evidence, so that before and after are seen as well. */
+const AROUND_MS = 10 * 60_000;
+export type View = readonly [number, number];
+export const WHOLE: View = [0, DAY_MS];
+
+/** One truck's day: every curve on one time axis, findings and gaps on it, the track tied to it. */
+export function DayPage(): ReactNode {
+  const { truckId: idText = '', day: dayText = todayText() } = useParams();
+  const truckId = Number(idText);
+  const known = /^\d{1,9}$/.test(idText) && isIsoDate(dayText);
+  const truck = useQuery({ queryKey: ['trucks', 'one', truckId], queryFn: () => readTruck(truckId), enabled: known });
+  if (!known) return <NotFound />;
+  return (
+    <Loaded query={truck} lines={10}>
+      {(detail) => <Day key={`${truckId} ${dayText}`} detail={detail} day={dayText} />}
+    </Loaded>
+  );
+}
+
+function Day({ detail, day }: { readonly detail: TruckDetail; readonly day: string }): ReactNode {
+  const { trucks } = useWords();
+  const truckId = detail.truck.id;
+  const series = useQuery({
+    queryKey: ['trucks', 'series', truckId, day],
+    queryFn: () => readSeries(truckId, day, STEP_S),
+    ...(day === todayText() ? { refetchInterval: 60_000 } : {}),
+  });
+  const judged = useQuery({ queryKey: ['trucks', 'day', truckId, day], queryFn: () => readDay(truckId, day) });
+  return (
+    <div className="stack">
+      <DayHead detail={detail} day={day} />
+      {judged.data && <DayNumbers day={judged.data} />}
+      {judged.data === null && <p className="muted">{trucks.notJudged}</p>}
+      {judged.error && <ErrorBox error={judged.error} onRetry={() => void judged.refetch()} />}
+      <Loaded query={series} lines={12}>
+        {(data) =>
+          data.t.length === 0 ? (
+            <Empty title={trucks.noData}>
+              <p>{trucks.noDataHelp}</p>
+            </Empty>
+          ) : (
+            <DayBody series={data} judged={judged.data ?? null} updatedAt={series.dataUpdatedAt} />
+          )
+        }
+      </Loaded>
+      {judged.isPending && <Loading lines={4} />}
+    </div>
+  );
+}
+
+interface DayBodyProps {
+  readonly series: TruckSeries;
+  readonly judged: TruckDayDetail | null;
+  readonly updatedAt: number;
+}
+
+function DayBody({ series, judged, updatedAt }: DayBodyProps): ReactNode {
+  const { trucks } = useWords();
+  const [params] = useSearchParams();
+  const [view, setView] = useState<View>(() => viewOf(params, series.day));
+  const [at, setAt] = useState(() => firstMoment(view, series));
+  const [saving, setSaving] = useState<'no' | 'busy' | { error: unknown }>('no');
+  const show = (from: number, to: number): void => {
+    setView([Math.max(0, from - AROUND_MS), Math.min(DAY_MS, to + AROUND_MS)]);
+    setAt(from);
+    document.getElementById('truck-curves')?.scrollIntoView({ block: 'start' });
+  };
+  const save = async (): Promise<void> => {
+    setSaving('busy');
+    try {
+      const start = startOf(series.day);
+      const blob = await readSamplesFile(series.truckId, start + view[0], start + view[1]);
+      saveFile(`truck-${series.truckId} ${series.day}.csv`, blob);
+      setSaving('no');
+    } catch (error) {
+      setSaving({ error });
+    }
+  };
+  const whole = view[0] <= 0 && view[1] >= DAY_MS;
+  return (
+    <>
+      <Panel
+        title={<span id="truck-curves">{trucks.curves}</span>}
+        updatedAt={updatedAt}
+        actions={
+          <>
+            <Button
+              look="quiet"
+              onClick={() => setView([Math.max(0, at - AROUND_MS), Math.min(DAY_MS, at + AROUND_MS)])}
+            >
+              {trucks.zoomHere}
+            </Button>
+            <Button look="quiet" onClick={() => setView(WHOLE)}>
+              {trucks.wholeDay}
+            </Button>
+            <Button busy={saving === 'busy'} onClick={() => void save()}>
+              {whole ? trucks.csv : trucks.csvPart}
+            </Button>
+          </>
+        }
+      >
+        {typeof saving === 'object' && <ErrorBox error={saving.error} />}
+        <DayCurves series={series} judged={judged} view={view} onView={setView} at={at} onAt={setAt} />
+      </Panel>
+      <DayTrack series={series} columns={columnsOf(series)} at={at} onAt={setAt} />
+      {judged && (
+        <>
+          <DayValues values={judged.values} day={series.day} onShow={show} />
+          <DayLists day={judged} onShow={show} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The part of the day that an address asks for, with some time around it. */
+function viewOf(params: URLSearchParams, day: string): View {
+  const start = startOf(day);
+  const [from, to] = [params.get('from'), params.get('to')].map((text) => Date.parse(text ?? '') - start);
+  if (from === undefined || to === undefined || !(from >= 0 && to > from && from < DAY_MS)) return WHOLE;
+  return [Math.max(0, from - AROUND_MS), Math.min(DAY_MS, to + AROUND_MS)];
+}
+
+function firstMoment(view: View, series: TruckSeries): number {
+  const first = (series.t[0] ?? 0) * 1000;
+  return view === WHOLE ? first : Math.max(first, view[0] + AROUND_MS);
+}
+
+function DayHead({ detail, day }: { readonly detail: TruckDetail; readonly day: string }): ReactNode {
+  const { trucks } = useWords();
+  const { nameOf } = useAreas();
+  const navigate = useNavigate();
+  const { truck } = detail;
+  const days = useQuery({ queryKey: ['trucks', 'days', truck.id], queryFn: () => readDays(truck.id) });
+  const go = (next: string): void => void navigate(hrefOfDay(truck.id, next));
+  const last = todayText();
+  return (
+    <header className="row row-between">
+      <div>
+        <h2>{truck.plate ?? truck.vin}</h2>
+        <p className="muted small">
+          {truck.plate !== null && `${truck.vin} · `}
+          {truck.enterprise ?? trucks.noEnterprise} · {nameOf(truck.areaCode)} ·{' '}
+          <Link to={`/trucks/${truck.id}`}>{trucks.truckQuality}</Link>
+        </p>
+      </div>
+      <div className="row no-print">
+        <Button onClick={() => go(addCalendarDays(day, -1))} aria-label={trucks.dayBefore}>
+          ‹
+        </Button>
+        <input
+          className="bar-select"
+          type="date"
+          aria-label={trucks.day}
+          value={day}
+          max={last}
+          onChange={(event) => isIsoDate(event.target.value) && go(event.target.value)}
+        />
+        <Button
+          onClick={() => day < last && go(addCalendarDays(day, 1))}
+          aria-disabled={day >= last}
+          aria-label={trucks.dayAfter}
+        >
+          ›
+        </Button>
+        {days.data && days.data.length > 0 && (
+          <select
+            className="bar-select"
+            aria-label={trucks.daysWithData}
+            value={days.data.some((one) => one.day === day) ? day : ''}
+            onChange={(event) => event.target.value !== '' && go(event.target.value)}
+          >
+            <option value="">{trucks.daysWithData}</option>
+            {days.data.map((one) => (
+              <option key={one.day} value={one.day}>
+                {trucks.dayLine(one.day, numberText(one.km, 0), one.findings)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function DayNumbers({ day }: { readonly day: TruckDayDetail }): ReactNode {
+  const { trucks } = useWords();
+  const round = (value: number | null, digits: number): number | null =>
+    value === null ? null : Number(value.toFixed(digits));
+  return (
+    <div className="key-row">
+      <KeyNumber label={trucks.km} value={round(day.km, 1)} unit="km" />
+      <KeyNumber label={trucks.duration} value={round(day.engineS / 3600, 1)} unit="h" />
+      <KeyNumber label={trucks.fuel} value={round(day.fuelL, 1)} unit="L" />
+      <KeyNumber label={trucks.nox} value={round(day.nox.gPerKm, 2)} unit="g/km" />
+      <KeyNumber label={trucks.findingsCount} value={day.findings} tone={day.findings > 0 ? 'exceed' : 'plain'} />
+      <KeyNumber
+        label={trucks.packets}
+        value={day.packets}
+        note={`${trucks.expected} ${numberText(day.expectedPackets)}`}
+        tone={day.missingS > 0 ? 'doubt' : 'plain'}
+      />
+    </div>
+  );
+}
