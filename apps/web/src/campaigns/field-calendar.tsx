@@ -17,12 +17,16 @@ export function FieldCalendar({ campaign, requirement }: FieldCalendarProps): Re
   const days = new Map(requirement.byDay.map((day) => [day.day, day]));
   const most = Math.max(0, ...requirement.byDay.map((day) => day.counted));
   const last = campaign.asOf < campaign.endsOn ? campaign.asOf : campaign.endsOn;
+  // a year's campaign in its first week has no use for eleven empty months
+  const months = monthsBetween(campaign.startsOn, last).filter((month) =>
+    requirement.byDay.some((day) => day.day.startsWith(month)),
+  );
   return (
     <section className="stack-tight">
       <h3>{campaigns.calendar}</h3>
-      <p className="small muted">{campaigns.calendarHow}</p>
+      <p className="small muted">{months.length === 0 ? campaigns.calendarEmpty : campaigns.calendarHow}</p>
       <div className="field-months">
-        {monthsBetween(campaign.startsOn, last).map((month) => (
+        {months.map((month) => (
           <table key={month} className="field-month">
             <caption>{month}</caption>
             <thead>

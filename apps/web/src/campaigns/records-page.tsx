@@ -51,7 +51,7 @@ export function RecordsPage(): ReactNode {
         <label className="row no-print">
           {campaigns.show}
           <select
-            className="bar-select"
+            className="bar-select records-choice"
             value={outcome}
             onChange={(event) => show(event.target.value === 'counted' ? 'counted' : 'missed')}
           >

@@ -9,6 +9,7 @@ import { Agreement } from './agreement.js';
 import { BULK_MAX, BulkConfirm } from './bulk-confirm.js';
 import type { FlagBrief, FlagFilter, FlagOrder } from './flag-data.js';
 import { FlagDetail } from './flag-detail.js';
+import { FlagExport } from './flag-export.js';
 import { FlagChips, FlagFilters, Select } from './flag-filters.js';
 import { FlagQueue } from './flag-queue.js';
 import { isTyping } from './is-typing.js';
@@ -118,6 +119,7 @@ function Desk(): ReactNode {
           <Button look="quiet" className="flag-keys" aria-pressed={keys} title={flags.keysHelp} onClick={switchKeys}>
             {keys ? flags.keysOn : flags.keysOff}
           </Button>
+          <FlagExport filter={filter} order={order} />
         </span>
         <FlagChips filter={filter} onPlate={setPlate} />
       </header>

@@ -72,6 +72,7 @@ export const campaigns = both(
     bulletText: (counted: string, plan: string, target: string, low: string, high: string) =>
       `已完成 ${counted}，计划进度 ${plan}，目标 ${target}，期末预计 ${low} 至 ${high}`,
     calendar: '外勤日历',
+    calendarEmpty: '还没有外勤日。',
     calendarHow: '数字为当日新计入，颜色越深越多；点日期看当日记录。',
     weekdays: { mo: '一', tu: '二', we: '三', th: '四', fr: '五', sa: '六', su: '日' },
     dayText: (day: string, counted: string, repeated: string, invalid: string) =>
@@ -161,6 +162,7 @@ export const campaigns = both(
     bulletText: (counted: string, plan: string, target: string, low: string, high: string) =>
       `${counted} counted, plan to date ${plan}, target ${target}, expected at the end ${low} to ${high}`,
     calendar: 'Days in the field',
+    calendarEmpty: 'No day in the field yet.',
     calendarHow: 'The number is what was newly counted, darker is more; a day leads to its records.',
     weekdays: { mo: 'Mo', tu: 'Tu', we: 'We', th: 'Th', fr: 'Fr', sa: 'Sa', su: 'Su' },
     dayText: (day: string, counted: string, repeated: string, invalid: string) =>

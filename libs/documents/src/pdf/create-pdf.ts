@@ -34,7 +34,7 @@ function drawBlock(sheet: Sheet, block: Block, spec: DocumentSpec): void {
     case 'heading': {
       const size = HEADING[block.level];
       // a heading stays with what follows it
-      sheet.need(size * 5);
+      sheet.need(size * 2 + 90);
       sheet.gap(8);
       sheet.text(block.text, { size, bold: true });
       return sheet.gap(3);
