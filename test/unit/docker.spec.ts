@@ -31,7 +31,7 @@ const SCALE = compose('docker/compose.scale.yaml');
 const services = Object.entries(ONE.services);
 const ours = services.filter(([, service]) => service.build !== undefined);
 /** Read by ingest and by `ves mosquitto-files` beside the common settings. */
-const MORE_NAMES = ['MQTT_SHARED', 'MQTT_CLIENT_ID', 'MQTT_PLATFORM_PASSWORD'];
+const MORE_NAMES = ['INGEST_DOORS', 'MQTT_SHARED', 'MQTT_CLIENT_ID', 'MQTT_PLATFORM_PASSWORD'];
 
 describe('compose files', () => {
   // names of another dialect of JSON schema that this validator does not take
@@ -84,7 +84,15 @@ describe('compose files', () => {
       ),
     );
     const staying = services.filter(([name]) => !once.some(([other]) => other === name));
-    expect(staying.map(([name]) => name).sort()).toEqual(['api', 'ingest', 'mosquitto', 'postgres', 'redis', 'worker']);
+    expect(staying.map(([name]) => name).sort()).toEqual([
+      'api',
+      'gateway',
+      'ingest',
+      'mosquitto',
+      'postgres',
+      'redis',
+      'worker',
+    ]);
     for (const [name, service] of staying)
       expect({ name, check: service.healthcheck }).toMatchObject({ check: expect.anything() });
   });
