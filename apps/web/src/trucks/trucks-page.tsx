@@ -5,7 +5,10 @@ import { useMe } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import { DayPage } from './day-page.js';
 import { FindingsPage } from './findings-page.js';
+import { FleetPage } from './fleet-page.js';
 import { LivePage } from './live-page.js';
+import { QualityPage } from './quality-page.js';
+import { TruckPage } from './truck-page.js';
 import { WaitingPage, WaitingPanel } from './waiting-page.js';
 import './trucks.css';
 
@@ -17,6 +20,8 @@ export default function TrucksPage(): ReactNode {
     { to: '/trucks', word: trucks.live, end: true },
     { to: '/trucks/findings', word: trucks.findings },
     ...(role === 'enterprise' ? [] : [{ to: '/trucks/waiting', word: trucks.waiting }]),
+    { to: '/trucks/fleet', word: trucks.fleet },
+    { to: '/trucks/quality', word: trucks.quality },
   ];
   return (
     <div className="stack">
@@ -43,7 +48,9 @@ export default function TrucksPage(): ReactNode {
             </>
           }
         />
-        <Route path=":truckId" element={<DayPage />} />
+        <Route path="fleet" element={<FleetPage />} />
+        <Route path="quality" element={<QualityPage />} />
+        <Route path=":truckId" element={<TruckPage />} />
         <Route path=":truckId/days/:day" element={<DayPage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
