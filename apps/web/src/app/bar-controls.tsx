@@ -122,7 +122,7 @@ export function OwnAccount(): ReactNode {
     >
       <Button
         look="quiet"
-        aria-label={shell.account}
+        aria-label={`${shell.account} ${me.displayName || me.username}`}
         aria-expanded={open}
         aria-haspopup="dialog"
         onClick={() => setOpen(!open)}

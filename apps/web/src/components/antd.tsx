@@ -19,8 +19,9 @@ export function Antd({ children }: { readonly children: ReactNode }): ReactNode 
         colorBgElevated: '#15191c',
         colorTextBase: '#e6eaed',
         colorError: '#ff8a85',
+        colorTextPlaceholder: '#9fabb5',
       }
-    : { colorPrimary: '#0b5c8c', colorTextBase: '#14191d', colorError: '#b3151c' };
+    : { colorPrimary: '#0b5c8c', colorTextBase: '#14191d', colorError: '#b3151c', colorTextPlaceholder: '#545f69' };
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}

@@ -151,6 +151,7 @@ function Table(): ReactNode {
         tools={
           <Antd>
             <Select
+              aria-label={gallery.station}
               options={[{ value: 'a', label: gallery.station }]}
               style={{ width: 140 }}
               placeholder={gallery.station}

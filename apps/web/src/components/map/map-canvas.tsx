@@ -224,7 +224,7 @@ function markerElement(
   element.textContent = group.length > 1 ? String(group.length) : (first?.sign ?? '');
   const words = group.slice(0, 5).map((one) => one.label);
   element.title = words.join('\n') + (group.length > 5 ? '\n…' : '');
-  element.setAttribute('aria-label', words.join(', '));
+  element.setAttribute('aria-label', [element.textContent, ...words].join(' '));
   element.addEventListener('click', () => first && press(first.id));
   return element;
 }
