@@ -276,4 +276,19 @@ export const SHOTS = [
       await page.locator('.table-foot, .empty').first().waitFor();
     },
   },
+  { name: 'trucks-live', role: 'supervisor', path: '/trucks', settle: 1500 },
+  { name: 'trucks-findings', role: 'supervisor', path: '/trucks/findings', settle: 1000 },
+  {
+    name: 'truck-day',
+    role: 'supervisor',
+    path: '/trucks/findings?days=30',
+    settle: 2500,
+    play: async (page) => {
+      await page.locator('tbody .row-link').nth(1).click();
+      await page.locator('.chart-canvas canvas').first().waitFor();
+    },
+  },
+  { name: 'trucks-waiting', role: 'supervisor', path: '/trucks/waiting', settle: 1000 },
+  { name: 'trucks-fleet', role: 'supervisor', path: '/trucks/fleet?days=30', settle: 1500 },
+  { name: 'trucks-quality', role: 'supervisor', path: '/trucks/quality?days=30', settle: 1500 },
 ];

@@ -90,12 +90,12 @@ interface DayBodyProps {
 function DayBody({ series, judged, updatedAt }: DayBodyProps): ReactNode {
   const { trucks } = useWords();
   const [params] = useSearchParams();
-  const [view, setView] = useState<View>(() => viewOf(params, series.day));
-  const [at, setAt] = useState(() => firstMoment(view, series));
+  const [view, setView] = useState<View>(() => viewOf(params, series));
+  const [at, setAt] = useState(() => firstMoment(params, series));
   const [saving, setSaving] = useState<'no' | 'busy' | { error: unknown }>('no');
   const show = (from: number, to: number): void => {
-    setView([Math.max(0, from - AROUND_MS), Math.min(DAY_MS, to + AROUND_MS)]);
-    setAt(from);
+    setView(around(from, to));
+    setAt(inDay(from));
     document.getElementById('truck-curves')?.scrollIntoView({ block: 'start' });
   };
   const save = async (): Promise<void> => {
@@ -117,10 +117,7 @@ function DayBody({ series, judged, updatedAt }: DayBodyProps): ReactNode {
         updatedAt={updatedAt}
         actions={
           <>
-            <Button
-              look="quiet"
-              onClick={() => setView([Math.max(0, at - AROUND_MS), Math.min(DAY_MS, at + AROUND_MS)])}
-            >
+            <Button look="quiet" onClick={() => setView(around(at, at))}>
               {trucks.zoomHere}
             </Button>
             <Button look="quiet" onClick={() => setView(WHOLE)}>
@@ -146,17 +143,23 @@ function DayBody({ series, judged, updatedAt }: DayBodyProps): ReactNode {
   );
 }
 
-/** The part of the day that an address asks for, with some time around it. */
-function viewOf(params: URLSearchParams, day: string): View {
-  const start = startOf(day);
-  const [from, to] = [params.get('from'), params.get('to')].map((text) => Date.parse(text ?? '') - start);
-  if (from === undefined || to === undefined || !(from >= 0 && to > from && from < DAY_MS)) return WHOLE;
-  return [Math.max(0, from - AROUND_MS), Math.min(DAY_MS, to + AROUND_MS)];
+const inDay = (ms: number): number => Math.min(DAY_MS, Math.max(0, ms));
+const around = (from: number, to: number): View => [inDay(from - AROUND_MS), inDay(to + AROUND_MS)];
+
+/** The part of the day that an address asks for, else the part with data, with some time around it. */
+function viewOf(params: URLSearchParams, series: TruckSeries): View {
+  const start = startOf(series.day);
+  const [from = NaN, to = NaN] = [params.get('from'), params.get('to')].map((text) => Date.parse(text ?? '') - start);
+  // evidence may begin on a day before
+  if (to >= from && to > 0 && from < DAY_MS) return around(from, to);
+  return around((series.t[0] ?? 0) * 1000, (series.t.at(-1) ?? 0) * 1000);
 }
 
-function firstMoment(view: View, series: TruckSeries): number {
+/** Where the marker stands first: at the evidence, else at the first point. */
+function firstMoment(params: URLSearchParams, series: TruckSeries): number {
   const first = (series.t[0] ?? 0) * 1000;
-  return view === WHOLE ? first : Math.max(first, view[0] + AROUND_MS);
+  const asked = Date.parse(params.get('from') ?? '') - startOf(series.day);
+  return asked > first && asked < DAY_MS ? asked : first;
 }
 
 function DayHead({ detail, day }: { readonly detail: TruckDetail; readonly day: string }): ReactNode {

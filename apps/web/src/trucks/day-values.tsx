@@ -62,7 +62,8 @@ function ValueLine({ value, day, onShow }: Omit<DayValuesProps, 'values'> & { re
       <div className="truck-value-when">
         {from !== null && to !== null ? (
           <Button look="quiet" onClick={() => onShow(Date.parse(from) - start, Date.parse(to) - start)}>
-            {trucks.showThere} {clockOfDay(Date.parse(from) - start, false)}–{clockOfDay(Date.parse(to) - start, false)}
+            {trucks.showThere} {clockOfDay(Math.max(0, Date.parse(from) - start), false)}–
+            {clockOfDay(Date.parse(to) - start, false)}
           </Button>
         ) : (
           <span className="muted small">{trucks.allDay}</span>
