@@ -100,7 +100,15 @@ export function dayOption(picture: DayPicture): ChartOption {
       data: boxes.flatMap(({ fields }) => fields.map((field) => words.field[field] ?? field)),
     },
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
-    tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'line' } },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'line' },
+      padding: 6,
+      formatter: tipOf,
+      // on the far side, so that it never covers what is pointed at
+      position: ([x = 0]: number[], _points: unknown, _box: unknown, _rect: unknown, size: { viewSize: number[] }) =>
+        x > (size.viewSize[0] ?? 0) / 2 ? { left: left + 8, top: TOP + 4 } : { right: 20, top: TOP + 4 },
+    },
     grid: grids,
     xAxis: boxes.map((_, i) => ({
       type: 'time',
@@ -160,6 +168,21 @@ export function dayOption(picture: DayPicture): ChartOption {
       ...errorsOf(fields, i, picture),
     ]),
   } as ChartOption;
+}
+
+interface TipLine {
+  readonly seriesName?: string;
+  readonly marker?: string;
+  readonly value?: readonly (number | null)[];
+}
+
+/** The moment once, then one short line for each curve. */
+function tipOf(lines: readonly TipLine[]): string {
+  const at = lines[0]?.value?.[0];
+  const values = lines.flatMap(({ seriesName = '', marker = '', value }) =>
+    value?.[1] == null ? [] : [`${marker}${seriesName} <b>${String(Math.round(value[1] * 10) / 10)}</b>`],
+  );
+  return [at == null ? '' : clockOfDay(at), ...values].join('<br>');
 }
 
 /** Triangles on the floor of a box where a sensor said that it has an error. */
