@@ -276,8 +276,20 @@ export const SHOTS = [
       await page.locator('.table-foot, .empty').first().waitFor();
     },
   },
-  { name: 'trucks-live', role: 'supervisor', path: '/trucks', settle: 1500 },
-  { name: 'trucks-findings', role: 'supervisor', path: '/trucks/findings', settle: 1000 },
+  {
+    name: 'trucks-live',
+    role: 'supervisor',
+    path: '/trucks',
+    settle: 1500,
+    play: (page) => page.locator('.maplibregl-canvas').waitFor(),
+  },
+  {
+    name: 'trucks-findings',
+    role: 'supervisor',
+    path: '/trucks/findings',
+    settle: 1000,
+    play: (page) => page.locator('.table tbody tr').first().waitFor(),
+  },
   {
     name: 'truck-day',
     role: 'supervisor',
@@ -288,7 +300,25 @@ export const SHOTS = [
       await page.locator('.chart-canvas canvas').first().waitFor();
     },
   },
-  { name: 'trucks-waiting', role: 'supervisor', path: '/trucks/waiting', settle: 1000 },
-  { name: 'trucks-fleet', role: 'supervisor', path: '/trucks/fleet?days=30', settle: 1500 },
-  { name: 'trucks-quality', role: 'supervisor', path: '/trucks/quality?days=30', settle: 1500 },
+  {
+    name: 'trucks-waiting',
+    role: 'supervisor',
+    path: '/trucks/waiting',
+    settle: 1000,
+    play: (page) => page.locator('.table tbody tr').first().waitFor(),
+  },
+  {
+    name: 'trucks-fleet',
+    role: 'supervisor',
+    path: '/trucks/fleet?days=30',
+    settle: 1500,
+    play: (page) => page.locator('.table tbody tr').first().waitFor(),
+  },
+  {
+    name: 'trucks-quality',
+    role: 'supervisor',
+    path: '/trucks/quality?days=30',
+    settle: 1500,
+    play: (page) => page.locator('.table tbody tr').first().waitFor(),
+  },
 ];

@@ -4,8 +4,7 @@ import { Chart } from '../components/chart/chart.js';
 import { useTheme } from '../theme/use-theme.js';
 import { useWords } from '../words/use-words.js';
 import { boxesOf, clockOfDay, dayOption, heightOf, type DayBand } from './day-option.js';
-import type { View } from './day-page.js';
-import { columnsOf, columnsOfSamples } from './day-series.js';
+import { columnsOf, columnsOfSamples, type View } from './day-series.js';
 import { readSamples, startOf, type TruckDayDetail, type TruckSeries } from './truck-data.js';
 
 const FINE_MS = 3_600_000;

@@ -104,6 +104,8 @@ export function dayOption(picture: DayPicture): ChartOption {
       trigger: 'axis',
       axisPointer: { type: 'line' },
       padding: 6,
+      // a phone has no room for it: the values of the moment stand below
+      showContent: !narrow,
       formatter: tipOf,
       // on the far side, so that it never covers what is pointed at
       position: ([x = 0]: number[], _points: unknown, _box: unknown, _rect: unknown, size: { viewSize: number[] }) =>

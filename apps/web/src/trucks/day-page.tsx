@@ -14,7 +14,7 @@ import { DayCurves } from './day-curves.js';
 import { DayLists } from './day-lists.js';
 import { DayTrack } from './day-track.js';
 import { DayValues } from './day-values.js';
-import { columnsOf } from './day-series.js';
+import { columnsOf, type View } from './day-series.js';
 import {
   DAY_MS,
   hrefOfDay,
@@ -33,8 +33,7 @@ import {
 const STEP_S = 10;
 /** Around evidence, so that before and after are seen as well. */
 const AROUND_MS = 10 * 60_000;
-export type View = readonly [number, number];
-export const WHOLE: View = [0, DAY_MS];
+const WHOLE: View = [0, DAY_MS];
 
 /** One truck's day: every curve on one time axis, findings and gaps on it, the track tied to it. */
 export function DayPage(): ReactNode {

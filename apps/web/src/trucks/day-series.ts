@@ -1,6 +1,9 @@
 import type { TruckSample, TruckSeries } from './truck-data.js';
 import { startOf } from './truck-data.js';
 
+/** The part of a day that is in view, ms since its beginning. */
+export type View = readonly [number, number];
+
 /** Columns of a part of a day; times are ms since the beginning of the day. */
 export interface DayColumns {
   readonly stepS: number;

@@ -13,7 +13,7 @@ import { readMap } from '../situation/situation-data.js';
 import { useWords } from '../words/use-words.js';
 import { TruckList } from './truck-list.js';
 import { readFindings, readTrucks, type Truck } from './truck-data.js';
-import { matches, stateOf, TRUCK_STATES, type TruckState } from './truck-state.js';
+import { matches, stateOf, TRUCK_STATES, type ShownTruck, type TruckState } from './truck-state.js';
 
 const READ_EVERY_MS = 20_000;
 const FINDINGS_PAGES = 5;
@@ -24,11 +24,6 @@ const TONES: Readonly<Record<TruckState, NonNullable<MapPoint['tone']>>> = {
   silent: 'silent',
   never: 'silent',
 };
-
-export interface ShownTruck {
-  readonly truck: Truck;
-  readonly state: TruckState;
-}
 
 /** Where every truck was last, how it is, and the way to its day. */
 export function LivePage(): ReactNode {

@@ -5,8 +5,8 @@ import { TimeText } from '../components/time-text.js';
 import { dayText } from '../components/time.js';
 import { useAreas } from '../session/areas.js';
 import { useWords } from '../words/use-words.js';
-import type { ShownTruck } from './live-page.js';
 import { hrefOfDay } from './truck-data.js';
+import type { ShownTruck } from './truck-state.js';
 
 /** More rows would only make the page slow: nobody scrolls through thousands. */
 const ROWS_MAX = 200;

@@ -2,6 +2,11 @@ import type { Truck } from './truck-data.js';
 
 /** `finding`: something was found in the last days; `online`: data within ten minutes; `silent`: none for a day. */
 export type TruckState = 'finding' | 'online' | 'quiet' | 'silent' | 'never';
+export interface ShownTruck {
+  readonly truck: Truck;
+  readonly state: TruckState;
+}
+
 /** The worst first: whoever looks wants to know what is wrong. */
 export const TRUCK_STATES: readonly TruckState[] = ['finding', 'silent', 'quiet', 'online', 'never'];
 
