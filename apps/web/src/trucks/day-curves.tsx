@@ -5,7 +5,8 @@ import { useTheme } from '../theme/use-theme.js';
 import { useWords } from '../words/use-words.js';
 import { boxesOf, clockOfDay, dayOption, heightOf, type DayBand } from './day-option.js';
 import { columnsOf, columnsOfSamples, type View } from './day-series.js';
-import { readSamples, startOf, type TruckDayDetail, type TruckSeries } from './truck-data.js';
+import { readSamples, type TruckDayDetail, type TruckSeries } from './truck-data.js';
+import { startOf } from './day-time.js';
 
 const FINE_MS = 3_600_000;
 const MINUTE_MS = 60_000;

@@ -4,7 +4,8 @@ import { numberText } from '../components/numbers.js';
 import { Panel } from '../components/panel.js';
 import { clockText } from '../components/time.js';
 import { useWords } from '../words/use-words.js';
-import { startOf, type TruckDayDetail } from './truck-data.js';
+import { type TruckDayDetail } from './truck-data.js';
+import { startOf } from './day-time.js';
 
 interface DayListsProps {
   readonly day: TruckDayDetail;

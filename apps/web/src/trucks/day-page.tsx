@@ -16,19 +16,18 @@ import { DayTrack } from './day-track.js';
 import { DayValues } from './day-values.js';
 import { columnsOf, type View } from './day-series.js';
 import {
-  DAY_MS,
   hrefOfDay,
   readDay,
   readDays,
   readSamplesFile,
   readSeries,
   readTruck,
-  startOf,
   todayText,
   type TruckDayDetail,
   type TruckDetail,
   type TruckSeries,
 } from './truck-data.js';
+import { DAY_MS, startOf } from './day-time.js';
 
 const STEP_S = 10;
 /** Around evidence, so that before and after are seen as well. */

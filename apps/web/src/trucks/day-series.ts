@@ -1,5 +1,5 @@
 import type { TruckSample, TruckSeries } from './truck-data.js';
-import { startOf } from './truck-data.js';
+import { startOf } from './day-time.js';
 
 /** The part of a day that is in view, ms since its beginning. */
 export type View = readonly [number, number];

@@ -5,7 +5,8 @@ import { Panel } from '../components/panel.js';
 import { ValueAgainstLimit } from '../components/value-against-limit.js';
 import { useWords } from '../words/use-words.js';
 import { clockOfDay } from './day-option.js';
-import { startOf, type TruckValue } from './truck-data.js';
+import { type TruckValue } from './truck-data.js';
+import { startOf } from './day-time.js';
 
 interface DayValuesProps {
   readonly values: readonly TruckValue[];

@@ -16,10 +16,7 @@ export type Finding = Schemas['TruckFindingDto'];
 export type FindingKind = Finding['kind'];
 export type Rate = Schemas['FleetRateDto'];
 
-export const DAY_MS = 86_400_000;
 export const todayText = (): string => shanghaiDate(new Date());
-/** The moment at which a Shanghai day begins, epoch ms. */
-export const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
 export const daysBefore = (days: number): string => addCalendarDays(todayText(), 1 - days);
 
 /** Where one day of a truck stands. @param at evidence to begin at */
