@@ -5,7 +5,6 @@ import {
   ignitionOfFuel,
   isUsable,
   judgeReading,
-  startOfNaturalMonthWindow,
   wantedCommand,
   type CountableCheck,
   type FlagRule,

@@ -19,7 +19,10 @@ export class VehicleRowDto extends InspectionVehicleDto {
 
 /** The form of an import; the file is streamed, never held in memory. */
 export class ImportFormDto {
-  @OneOf(['inspections', 'remote_sensing', 'vehicles', 'machines'], { description: 'What the rows are', required: true })
+  @OneOf(['inspections', 'remote_sensing', 'vehicles', 'machines'], {
+    description: 'What the rows are',
+    required: true,
+  })
   kind: string;
 
   @ApiProperty({
