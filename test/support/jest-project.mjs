@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from './tally.mjs';
+
+/** Files of these run beside each other, each on a database of its own; jest by itself leaves one of two cores idle. */
+const BESIDE = new Set(['unit', 'e2e']);
 
 /**
  * Runs one jest project and adds its tests to the tally. The numbers come from jest's JSON, not from its words; a suite that could not
@@ -22,6 +25,7 @@ export async function jestProject(tally, project, options = {}) {
         join(root, 'node_modules/jest/bin/jest.js'),
         ...(options.patterns ?? []),
         ...(options.args ?? []),
+        ...(BESIDE.has(project) ? [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`] : []),
         '--json',
         // a leak must not hang the whole check
         '--forceExit',

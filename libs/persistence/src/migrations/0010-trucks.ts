@@ -67,9 +67,11 @@ export class Trucks1700000010000 implements MigrationInterface {
         command smallint NOT NULL,
         -- 0 = none, else the letter's place in TRUCK_DIALECTS plus one
         dialect smallint NOT NULL,
-        raw bytea STORAGE EXTERNAL NOT NULL,
+        raw bytea NOT NULL,
         PRIMARY KEY (truck_id, sampled_at, kind, content_hash, filed_on)
       ) PARTITION BY RANGE (filed_on);
+      -- packets do not shrink by compression; partitions made later inherit it (PostgreSQL 15 takes it only so)
+      ALTER TABLE truck_packet ALTER COLUMN raw SET STORAGE EXTERNAL;
       CREATE TABLE truck_packet_strange PARTITION OF truck_packet FOR VALUES FROM ('1970-01-01') TO ('1970-01-02');
 
       -- Counters of a truck and day, and where its newest packet lies. They move in the transaction of the packets. The day is the sample's;

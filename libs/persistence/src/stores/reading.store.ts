@@ -147,8 +147,9 @@ async function saveCounters(
              repeated = d.repeated + EXCLUDED.repeated, refused = d.refused + EXCLUDED.refused
      )
      INSERT INTO rs_site_state AS s (site_code, online, since, last_message_at, last_record_at)
-     SELECT site, true, at, at, CASE WHEN stored + repeated > 0 THEN at END FROM counted
-      WHERE EXISTS (SELECT 1 FROM rs_site WHERE code = site)
+     -- in one order as well: batches of the same sites would else wait for each other in a ring
+     SELECT site, true, max(at), max(at), max(at) FILTER (WHERE stored + repeated > 0) FROM counted
+      WHERE EXISTS (SELECT 1 FROM rs_site WHERE code = site) GROUP BY site ORDER BY site
      ON CONFLICT (site_code) DO UPDATE
        SET last_message_at = greatest(s.last_message_at, EXCLUDED.last_message_at),
            last_record_at = greatest(s.last_record_at, EXCLUDED.last_record_at)`,

@@ -22,13 +22,16 @@ export class PgSiteReportStore extends SiteReportStore {
     areas: SiteAreas,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      // state rows are locked in one order whatever the order of the messages
-      for (const site of [...new Set(reports.map((report) => report.siteCode))].sort()) {
-        await tx.query(
-          `INSERT INTO rs_site_state (site_code, online, since) VALUES ($1, false, now()) ON CONFLICT DO NOTHING`,
-          [site],
-        );
-      }
+      const sites = [...new Set(reports.map((report) => report.siteCode))].sort();
+      await tx.query(
+        `INSERT INTO rs_site_state (site_code, online, since)
+         SELECT site, false, now() FROM unnest($1::text[]) AS site ORDER BY site ON CONFLICT DO NOTHING`,
+        [sites],
+      );
+      // ON CONFLICT locks nothing that was there: readings of the same sites are stored meanwhile, in the same order
+      await tx.query('SELECT FROM rs_site_state WHERE site_code = ANY($1::text[]) ORDER BY site_code FOR UPDATE', [
+        sites,
+      ]);
       for (const report of reports) await saveReport(tx, report, areas.get(report.siteCode) ?? null);
       await saveQuarantine(tx, quarantine);
     });
