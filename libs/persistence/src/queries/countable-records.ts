@@ -7,12 +7,12 @@ const IN_PERIOD = (column: string): string =>
   `${column} >= $1::date::timestamp AT TIME ZONE 'Asia/Shanghai' AND ${column} < ($2::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
 const SOURCES: readonly string[] = [
-  // the record's own time is the partition key and lies within a day of the pass
+  // not bounded by the partition key: a record code with another time is a mark, and counts like any other
   `SELECT 'remote_sensing' AS kind, 'remote_sensing' AS method, plate_key AS subject_key, area_code, passed_at AS at,
           ARRAY(SELECT m ->> 'code' FROM jsonb_array_elements(marks) m WHERE NOT (m ->> 'usable')::boolean) AS invalid,
           'reading' AS ref_kind, record_no AS ref
      FROM rs_judgement
-    WHERE ${IN_PERIOD('passed_at')} AND recorded_at >= $1::date - 2 AND recorded_at < $2::date + 3`,
+    WHERE ${IN_PERIOD('passed_at')}`,
   `SELECT 'supervised_inspection', i.method, coalesce(i.plate_key, v.vin), i.area_code, i.started_at,
           CASE WHEN i.result = 'undetermined' THEN ARRAY['check.undetermined'] ELSE '{}' END, 'inspection', i.report_no
      FROM inspection i LEFT JOIN vehicle v ON v.id = i.vehicle_id
